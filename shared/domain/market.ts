@@ -1,0 +1,47 @@
+/** Everything that differs by country, as data. */
+import type { CustomerStatus } from './feedDocument';
+import type { Language, Localized } from './language';
+import type { CurrencyCode } from './unit';
+import { cameroon } from './markets/cameroon';
+import { coteDIvoire } from './markets/coteDIvoire';
+
+export type MarketCode = 'CI' | 'CM';
+
+export interface MarketPack {
+  readonly code: MarketCode;
+  readonly name: Localized;
+  readonly numbers: {
+    /** ISO 3166 code, as the phone-number library knows it. */
+    readonly country: 'CI' | 'CM';
+    /** National prefixes of the operator's own lines: what "on-net" means. */
+    readonly onNetPrefixes: readonly string[];
+    /** As typed in the national form, for the empty search box. */
+    readonly example: string;
+  };
+  readonly currency: CurrencyCode;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** BCP 47 tag with which amounts and dates are written. */
+  readonly locales: Readonly<Record<Language, string>>;
+  readonly serviceCodes: { readonly consumption: string; readonly orangeMoney: string };
+  readonly plans: { readonly names: readonly string[]; readonly changesPerMonth: number };
+  readonly preferredNumbers: { readonly max: number; readonly changesPerMonth: number };
+  /** Whole percents of an allowance, ascending: a warning, then reached. */
+  readonly alertThresholds: { readonly warningPercent: number; readonly reachedPercent: number };
+  readonly lowBalance: { readonly amount: number };
+  readonly expiry: { readonly soonDays: number; readonly mainSoonDays: number; readonly horizonDays: number };
+  /** How old a cached value may be and still be shown, by class. */
+  readonly timeToLiveHours: { readonly money: number; readonly volume: number; readonly profile: number };
+  /** When night bonuses count, for a bucket that does not say. */
+  readonly nightWindow: { readonly from: string; readonly to: string };
+  /** Operator's bucket codes → our catalogue codes. */
+  readonly bucketCodes: Readonly<Record<string, string>>;
+  /** What a customer whose line is not active is told to do. */
+  readonly reactivationAdvice: Readonly<Record<Exclude<CustomerStatus, 'active'>, Localized>>;
+}
+
+const packs: Readonly<Record<MarketCode, MarketPack>> = { CI: coteDIvoire, CM: cameroon };
+
+export function marketPack(code: MarketCode): MarketPack {
+  return packs[code];
+}

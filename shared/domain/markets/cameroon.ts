@@ -1,0 +1,33 @@
+import type { MarketPack } from '../market';
+
+export const cameroon: MarketPack = {
+  code: 'CM',
+  name: { fr: 'Cameroun', en: 'Cameroon' },
+  numbers: {
+    country: 'CM',
+    onNetPrefixes: ['655', '656', '657', '658', '659', '69'],
+    example: '6 90 00 00 01',
+  },
+  currency: 'XAF',
+  timeZone: 'Africa/Douala',
+  locales: { fr: 'fr-CM', en: 'en-CM' },
+  serviceCodes: { consumption: '#122#', orangeMoney: '#150#' },
+  plans: { names: ['Novamix', 'Tigre', 'Dauphin', 'Aigle'], changesPerMonth: 3 },
+  preferredNumbers: { max: 3, changesPerMonth: 3 },
+  alertThresholds: { warningPercent: 80, reachedPercent: 100 },
+  lowBalance: { amount: 100 },
+  expiry: { soonDays: 7, mainSoonDays: 7, horizonDays: 14 },
+  timeToLiveHours: { money: 30 * 24, volume: 30 * 24, profile: 90 * 24 },
+  nightWindow: { from: '00:00', to: '05:00' },
+  bucketCodes: {},
+  reactivationAdvice: {
+    inactive: {
+      fr: 'Rechargez votre compte pour réactiver votre ligne.',
+      en: 'Top up your account to reactivate your line.',
+    },
+    deactivated: {
+      fr: 'Présentez-vous au comptoir avec une pièce d’identité pour réactiver votre ligne.',
+      en: 'Come to the counter with an identity document to reactivate your line.',
+    },
+  },
+};

@@ -1,0 +1,29 @@
+import type { MarketPack } from '../market';
+
+export const coteDIvoire: MarketPack = {
+  code: 'CI',
+  name: { fr: 'Côte d’Ivoire', en: 'Côte d’Ivoire' },
+  numbers: { country: 'CI', onNetPrefixes: ['07'], example: '07 00 00 00 01' },
+  currency: 'XOF',
+  timeZone: 'Africa/Abidjan',
+  locales: { fr: 'fr-CI', en: 'en-GB' },
+  serviceCodes: { consumption: '#122#', orangeMoney: '#144#' },
+  plans: { names: ['Novamix', 'Tigre', 'Dauphin', 'Aigle'], changesPerMonth: 3 },
+  preferredNumbers: { max: 3, changesPerMonth: 3 },
+  alertThresholds: { warningPercent: 80, reachedPercent: 100 },
+  lowBalance: { amount: 100 },
+  expiry: { soonDays: 7, mainSoonDays: 7, horizonDays: 14 },
+  timeToLiveHours: { money: 30 * 24, volume: 30 * 24, profile: 90 * 24 },
+  nightWindow: { from: '00:00', to: '05:00' },
+  bucketCodes: {},
+  reactivationAdvice: {
+    inactive: {
+      fr: 'Rechargez votre compte pour réactiver votre ligne.',
+      en: 'Top up your account to reactivate your line.',
+    },
+    deactivated: {
+      fr: 'Présentez-vous au comptoir avec une pièce d’identité pour réactiver votre ligne.',
+      en: 'Come to the counter with an identity document to reactivate your line.',
+    },
+  },
+};
