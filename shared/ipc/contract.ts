@@ -15,6 +15,7 @@ const nothing = Type.Object({}, { additionalProperties: false });
 /** The shape of each command's request; nothing beyond it is accepted. */
 export const requestSchemas = {
   'app:describe': nothing,
+  'app:startProblem': nothing,
   'app:switchMode': Type.Object(
     { mode: Type.Union([Type.Literal('agent'), Type.Literal('selfservice')]) },
     { additionalProperties: false },
@@ -64,8 +65,43 @@ export interface AppDescription {
   readonly demoNumbers: Readonly<Record<Language, readonly DemoNumber[]>>;
 }
 
+/** Why the program cannot work, with what a technician needs to mend it. Holds nothing of any customer. */
+export type StartProblem =
+  | {
+      readonly code: 'BAD_SETTINGS';
+      /** The settings file. */
+      readonly path: string;
+      readonly errors: readonly { readonly key: string; readonly expected: string }[];
+    }
+  | {
+      readonly code:
+        /** No key store that encrypts, and no key file provisioned at `path`. */
+        | 'NO_KEY_STORE'
+        /** Others than its owner may read the key file at `path`. */
+        | 'KEY_FILE_EXPOSED'
+        /** The key file at `path` does not hold 64 hexadecimal digits. */
+        | 'KEY_FILE_MALFORMED'
+        /** The key store cannot open the sealed key at `path`: another user or machine sealed it. */
+        | 'KEY_UNREADABLE'
+        /** The cache at `path` was made with another key. */
+        | 'WRONG_KEY'
+        /** The cache at `path` is damaged. */
+        | 'CACHE_DAMAGED'
+        /** A newer version of the program wrote the cache at `path`. */
+        | 'CACHE_FROM_NEWER_VERSION'
+        /** The cache that this profile had at `path` is gone or empty. */
+        | 'CACHE_MISSING'
+        /** The folder at `path` cannot be written. */
+        | 'FOLDER_LOCKED'
+        /** The program met a bug; the log at `path` has it. */
+        | 'INTERNAL';
+      readonly path: string;
+    };
+
 export interface CommandAnswers {
   'app:describe': AppDescription;
+  /** `null`: started, or still starting. */
+  'app:startProblem': StartProblem | null;
   'app:switchMode': AppDescription;
   'sync:status': SyncStatus;
   'customer:open': CustomerView;
@@ -91,6 +127,8 @@ export type ErrorCode =
   | 'NO_CUSTOMER_OPEN'
   | 'NOT_ALLOWED'
   | 'CACHE_UNAVAILABLE'
+  /** The program could not start: `app:startProblem` tells why; every other command answers with this. */
+  | 'NOT_STARTED'
   | 'INTERNAL';
 
 /** An error crosses as a code only: never a message, a path or SQL. */
