@@ -5,6 +5,7 @@
  */
 import type { CustomerStatus, Reach } from '../domain/feedDocument';
 import type { Language } from '../domain/language';
+import type { LedgerLabel } from '../domain/ledger';
 import type { Unit } from '../domain/unit';
 
 export type Source = 'cache' | 'live';
@@ -218,8 +219,6 @@ export interface BillView {
   readonly statusLabel: string;
   readonly overdue: boolean;
 }
-
-export type LedgerLabel = 'used' | 'expired' | 'granted' | 'moved' | 'reserved' | 'released' | 'unexplained';
 
 export interface LedgerLineView {
   readonly at: Moment;
