@@ -13,7 +13,11 @@ const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const anyAmount = Type.Integer({ minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
 const nonNegativeAmount = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
-const date = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+/** Days that exist: the 31st and 30th by month, 29 February in leap years only. */
+const leapYear = '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
+const date =
+  '(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)' +
+  `|02-(?:0[1-9]|1\\d|2[0-8]))|${leapYear}-02-29)`;
 const time = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const instant = Type.String({ pattern: `^${date}T${time}:[0-5]\\d(?:\\.\\d{1,9})?Z$` });
 const calendarDate = Type.String({ pattern: `^${date}$` });

@@ -1,8 +1,8 @@
 /** ISO 4217 code of a currency; the amount is an integer of its minor units (F CFA has none). */
 export type CurrencyCode = string;
 
-/** What an amount counts: a currency's minor units, seconds (`s`), messages (`sms`) or bytes (`B`). */
-export type Unit = CurrencyCode | 's' | 'sms' | 'B';
+/** What an amount counts: seconds (`s`), messages (`sms`), bytes (`B`), or the minor units of a currency. */
+export type Unit = string;
 
 /** The family of a unit: what may be added together and which category an unknown code falls under. */
 export type UnitKind = 'money' | 'time' | 'messages' | 'volume';

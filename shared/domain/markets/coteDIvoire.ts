@@ -1,13 +1,19 @@
+import { orangeBonusCatalogue } from '../bonusAccounts';
 import type { MarketPack } from '../market';
 
 export const coteDIvoire: MarketPack = {
   code: 'CI',
   name: { fr: 'Côte d’Ivoire', en: 'Côte d’Ivoire' },
-  numbers: { country: 'CI', onNetPrefixes: ['07'], example: '07 00 00 00 01' },
+  numbers: { country: 'CI', groups: [2, 2, 2, 2, 2], onNetPrefixes: ['07'], example: '07 00 00 00 01' },
   currency: 'XOF',
   timeZone: 'Africa/Abidjan',
   locales: { fr: 'fr-CI', en: 'en-GB' },
   serviceCodes: { consumption: '#122#', orangeMoney: '#144#' },
+  emergencyNumbers: [
+    { number: '170', label: { fr: 'Police secours', en: 'Police' } },
+    { number: '180', label: { fr: 'Pompiers', en: 'Fire brigade' } },
+    { number: '185', label: { fr: 'SAMU', en: 'Ambulance' } },
+  ],
   plans: { names: ['Novamix', 'Tigre', 'Dauphin', 'Aigle'], changesPerMonth: 3 },
   preferredNumbers: { max: 3, changesPerMonth: 3 },
   alertThresholds: { warningPercent: 80, reachedPercent: 100 },
@@ -15,6 +21,7 @@ export const coteDIvoire: MarketPack = {
   expiry: { soonDays: 7, mainSoonDays: 7, horizonDays: 14 },
   timeToLiveHours: { money: 30 * 24, volume: 30 * 24, profile: 90 * 24 },
   nightWindow: { from: '00:00', to: '05:00' },
+  catalogue: orangeBonusCatalogue,
   bucketCodes: {},
   reactivationAdvice: {
     inactive: {

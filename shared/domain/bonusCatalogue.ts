@@ -1,0 +1,109 @@
+/**
+ * The catalogue of bonus sub-accounts: category → heading → account.
+ * It is data: a new account is one entry in a catalogue, and every face shows it.
+ */
+import type { Bucket, Reach } from './feedDocument';
+import type { Localized } from './language';
+import type { MarketPack } from './market';
+import { unitKind, type UnitKind } from './unit';
+
+export type CategoryCode = 'credit' | 'minutes' | 'internet';
+
+/** What a balance can be spent on; its unit narrows this further (seconds pay no message). */
+export type Traffic = 'call' | 'sms' | 'data' | 'socialData';
+
+export interface CatalogueAccount {
+  readonly code: string;
+  readonly label: Localized;
+  /** What it is for, in one line. */
+  readonly purpose: Localized;
+  readonly pays: readonly Traffic[];
+  /** How far it reaches when the balance itself does not say. */
+  readonly reach?: Reach;
+  /** Counts at night only: the market's night window holds when the balance brings none. */
+  readonly nightOnly?: true;
+}
+
+export interface CatalogueHeading {
+  readonly code: string;
+  readonly label: Localized;
+  readonly accounts: readonly CatalogueAccount[];
+}
+
+export interface CatalogueCategory {
+  readonly code: CategoryCode;
+  readonly label: Localized;
+  readonly purpose: Localized;
+  /** The units whose balances fall here when their code is in no catalogue. */
+  readonly unitKinds: readonly UnitKind[];
+  readonly headings: readonly CatalogueHeading[];
+}
+
+export interface BonusCatalogue {
+  readonly categories: readonly CatalogueCategory[];
+  /** The heading of what no entry knows. */
+  readonly otherLabel: Localized;
+}
+
+/** Where a balance belongs. */
+export interface CataloguePlace {
+  readonly category: CatalogueCategory;
+  readonly heading: CatalogueHeading;
+  /** `null`: no entry knows the code; the balance is shown under the label that came with it. */
+  readonly account: CatalogueAccount | null;
+}
+
+/** Finds the place of a balance in the market's catalogue. Every balance has one. */
+export function placeInCatalogue(bucket: Pick<Bucket, 'code' | 'unit'>, market: MarketPack): CataloguePlace {
+  const index = indexOf(market.catalogue);
+  const code = Object.hasOwn(market.bucketCodes, bucket.code) ? market.bucketCodes[bucket.code] : bucket.code;
+  return index.byCode.get(code ?? bucket.code) ?? index.otherByKind[unitKind(bucket.unit)];
+}
+
+/** The code and label of the heading that holds a category's unknown balances. */
+export function otherHeading(category: CatalogueCategory, catalogue: BonusCatalogue): CatalogueHeading {
+  return { code: `${category.code}.autres`, label: catalogue.otherLabel, accounts: [] };
+}
+
+/** How far a balance reaches: its own word, else its account's, else not known. */
+export function reachOf(bucket: Pick<Bucket, 'reach'>, account: CatalogueAccount | null): Reach | null {
+  return bucket.reach ?? account?.reach ?? null;
+}
+
+interface CatalogueIndex {
+  readonly byCode: ReadonlyMap<string, CataloguePlace>;
+  readonly otherByKind: Readonly<Record<UnitKind, CataloguePlace>>;
+}
+
+const indexes = new WeakMap<BonusCatalogue, CatalogueIndex>();
+
+function indexOf(catalogue: BonusCatalogue): CatalogueIndex {
+  const known = indexes.get(catalogue);
+  if (known !== undefined) return known;
+  const index = buildIndex(catalogue);
+  indexes.set(catalogue, index);
+  return index;
+}
+
+function buildIndex(catalogue: BonusCatalogue): CatalogueIndex {
+  const byCode = new Map<string, CataloguePlace>();
+  for (const category of catalogue.categories) {
+    for (const heading of category.headings) {
+      for (const account of heading.accounts) byCode.set(account.code, { category, heading, account });
+    }
+  }
+  const other = (kind: UnitKind): CataloguePlace => {
+    const category = catalogue.categories.find(({ unitKinds }) => unitKinds.includes(kind));
+    if (category === undefined) throw new Error(`The catalogue has no category for ${kind}`);
+    return { category, heading: otherHeading(category, catalogue), account: null };
+  };
+  return {
+    byCode,
+    otherByKind: {
+      money: other('money'),
+      time: other('time'),
+      messages: other('messages'),
+      volume: other('volume'),
+    },
+  };
+}
