@@ -1,0 +1,79 @@
+/** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
+import { useEffect, useState } from 'react';
+import type { AppDescription, Mode, StartProblem } from '../shared/ipc/contract';
+import { AgentFace } from './agent/AgentFace';
+import { invoke } from './bridge';
+import { ErrorBoundary } from './components/ErrorBoundary';
+import { StartProblemPage } from './components/StartProblemPage';
+import { SelfserviceFace } from './selfservice/SelfserviceFace';
+import { useLanguage } from './strings/language';
+
+/** How long a program that is still starting is left alone before it is asked again. */
+const startPollMs = 250;
+
+type AppState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'cannotStart'; readonly problem: StartProblem }
+  | { readonly kind: 'ready'; readonly app: AppDescription };
+
+export function App() {
+  const [state, setState] = useState<AppState>({ kind: 'starting' });
+  const { language } = useLanguage();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
+    let abandoned = false;
+    let timer: number | undefined;
+    const ask = async (): Promise<void> => {
+      const next = await askWhereItStands();
+      if (abandoned) return;
+      setState(next);
+      if (next.kind === 'starting') timer = window.setTimeout(() => void ask(), startPollMs);
+    };
+    void ask();
+    return () => {
+      abandoned = true;
+      window.clearTimeout(timer);
+    };
+  }, []);
+
+  const mode = state.kind === 'ready' ? state.app.mode : 'agent';
+  useEffect(() => {
+    document.documentElement.dataset['face'] = mode;
+  }, [mode]);
+
+  const switchMode = (next: Mode): void => {
+    void invoke('app:switchMode', { mode: next }).then((answer) => {
+      if (answer.ok) setState({ kind: 'ready', app: answer.value });
+    });
+  };
+
+  switch (state.kind) {
+    case 'starting':
+      return null;
+    case 'cannotStart':
+      return <StartProblemPage problem={state.problem} />;
+    case 'ready':
+      return (
+        <ErrorBoundary>
+          {state.app.mode === 'agent' ? (
+            <AgentFace app={state.app} onSwitchMode={switchMode} />
+          ) : (
+            <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
+          )}
+        </ErrorBoundary>
+      );
+  }
+}
+
+async function askWhereItStands(): Promise<AppState> {
+  const description = await invoke('app:describe', {});
+  if (description.ok) return { kind: 'ready', app: description.value };
+  const problem = await invoke('app:startProblem', {});
+  return problem.ok && problem.value !== null
+    ? { kind: 'cannotStart', problem: problem.value }
+    : { kind: 'starting' };
+}

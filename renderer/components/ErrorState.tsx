@@ -1,0 +1,27 @@
+import { CircleAlert } from 'lucide-react';
+import { Button } from './Button';
+import './MessageState.css';
+
+export interface ErrorStateProps {
+  /** What happened. */
+  readonly title: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly action?: { readonly label: string; readonly onAct: () => void };
+}
+
+/** A calm error: what happened, what to do, one action. Announced to those who listen. */
+export function ErrorState({ title, advice, action }: ErrorStateProps) {
+  return (
+    <div className="messageState" role="alert">
+      <CircleAlert className="messageState-icon" aria-hidden="true" strokeWidth={1.5} />
+      <h2 className="messageState-title">{title}</h2>
+      <p className="messageState-advice">{advice}</p>
+      {action && (
+        <Button kind="main" onClick={action.onAct}>
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { StartProblem } from '../../shared/ipc/contract';
+import { ErrorState } from './ErrorState';
+import { StandInPage } from './StandInPage';
+import './StartProblemPage.css';
+
+/** Why the program cannot work, for the person who can mend it. */
+export function StartProblemPage({ problem }: { readonly problem: StartProblem }) {
+  const { t } = useTranslation();
+  return (
+    <StandInPage>
+      <ErrorState
+        title={t(`startProblem.${problem.code}.title`)}
+        advice={t(`startProblem.${problem.code}.advice`)}
+      />
+      <dl className="startProblem-facts">
+        <dt>{t('startProblem.where')}</dt>
+        <dd>
+          <code>{problem.path}</code>
+        </dd>
+        {problem.code === 'BAD_SETTINGS' &&
+          problem.errors.map(({ key, expected }) => (
+            <div key={key} className="startProblem-error">
+              <dt>
+                <code>{key}</code>
+              </dt>
+              <dd>{t('startProblem.expected', { expected })}</dd>
+            </div>
+          ))}
+      </dl>
+    </StandInPage>
+  );
+}

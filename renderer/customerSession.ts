@@ -1,0 +1,77 @@
+/**
+ * The one customer that may be open.
+ *
+ *   none ──open──▶ opening ──▶ open ──close──▶ none
+ *                     └──────▶ failed          open ──removed──▶ removed
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ErrorCode } from '../shared/ipc/contract';
+import type { CustomerView } from '../shared/view/customerView';
+import { invoke, on } from './bridge';
+import { useLanguage } from './strings/language';
+
+export type CustomerState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly error: ErrorCode }
+  | { readonly kind: 'open'; readonly view: CustomerView }
+  /** The open customer is gone from the cache. */
+  | { readonly kind: 'removed' };
+
+export interface CustomerSession {
+  readonly state: CustomerState;
+  readonly open: (query: string) => void;
+  readonly close: () => void;
+}
+
+/** Opens, follows and closes a customer, in the language of the screen. */
+export function useCustomerSession(): CustomerSession {
+  const { language } = useLanguage();
+  const [state, setState] = useState<CustomerState>({ kind: 'none' });
+  // Counts what was asked, so that a late answer to an earlier question is dropped.
+  const asked = useRef(0);
+
+  const open = useCallback(
+    (query: string) => {
+      const turn = ++asked.current;
+      setState({ kind: 'opening' });
+      void invoke('customer:open', { query, language }).then((answer) => {
+        if (turn !== asked.current) return;
+        setState(answer.ok ? { kind: 'open', view: answer.value } : { kind: 'failed', error: answer.error });
+      });
+    },
+    [language],
+  );
+
+  const close = useCallback(() => {
+    asked.current += 1;
+    setState({ kind: 'none' });
+    void invoke('customer:close', {});
+  }, []);
+
+  useEffect(() => {
+    const stopChanged = on('customer:changed', (view) => {
+      setState((now) =>
+        now.kind === 'open' && now.view.msisdn === view.msisdn ? { kind: 'open', view } : now,
+      );
+    });
+    const stopRemoved = on('customer:removed', () => {
+      setState((now) => (now.kind === 'open' ? { kind: 'removed' } : now));
+    });
+    return () => {
+      stopChanged();
+      stopRemoved();
+    };
+  }, []);
+
+  const shown = state.kind === 'open' ? state.view.language : null;
+  useEffect(() => {
+    if (shown === null || shown === language) return;
+    const turn = asked.current;
+    void invoke('customer:render', { language }).then((answer) => {
+      if (turn === asked.current && answer.ok) setState({ kind: 'open', view: answer.value });
+    });
+  }, [shown, language]);
+
+  return { state, open, close };
+}

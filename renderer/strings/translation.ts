@@ -1,0 +1,32 @@
+/** Starts i18next with every text of the program; keys are checked by the compiler. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languages } from '../../shared/domain/language';
+import { agent } from './agent';
+import { common } from './common';
+import { selfservice } from './selfservice';
+
+export const resources = {
+  fr: { common: common.fr, agent: agent.fr, selfservice: selfservice.fr },
+  en: { common: common.en, agent: agent.en, selfservice: selfservice.en },
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: (typeof resources)['fr'];
+  }
+}
+
+export function startTranslation(): void {
+  void i18next.use(initReactI18next).init({
+    resources,
+    lng: languages[0],
+    supportedLngs: languages,
+    fallbackLng: false,
+    defaultNS: 'common',
+    initAsync: false,
+    // React escapes what it renders.
+    interpolation: { escapeValue: false },
+  });
+}
