@@ -2,6 +2,7 @@
 import type { BonusCatalogue } from './bonusCatalogue';
 import type { CustomerStatus } from './feedDocument';
 import type { Language, Localized } from './language';
+import type { MenuEntry } from './menu';
 import type { CurrencyCode } from './unit';
 import { cameroon } from './markets/cameroon';
 import { coteDIvoire } from './markets/coteDIvoire';
@@ -27,6 +28,7 @@ export interface MarketPack {
   /** BCP 47 tag with which amounts and dates are written. */
   readonly locales: Readonly<Record<Language, string>>;
   readonly serviceCodes: { readonly consumption: string; readonly orangeMoney: string };
+  readonly ussd: { readonly menu: readonly MenuEntry[]; readonly sessionTimeoutSeconds: number };
   readonly emergencyNumbers: readonly { readonly number: string; readonly label: Localized }[];
   /** Profiles that a customer can choose from; changing is free, so many times a month. */
   readonly plans: { readonly names: readonly string[]; readonly changesPerMonth: number };

@@ -1,5 +1,6 @@
 import { orangeBonusCatalogue } from '../bonusAccounts';
 import type { MarketPack } from '../market';
+import { orangeMenu } from '../menu';
 
 export const cameroon: MarketPack = {
   code: 'CM',
@@ -14,6 +15,7 @@ export const cameroon: MarketPack = {
   timeZone: 'Africa/Douala',
   locales: { fr: 'fr-CM', en: 'en-CM' },
   serviceCodes: { consumption: '#122#', orangeMoney: '#150#' },
+  ussd: { menu: orangeMenu, sessionTimeoutSeconds: 120 },
   emergencyNumbers: [
     { number: '117', label: { fr: 'Police secours', en: 'Police' } },
     { number: '118', label: { fr: 'Pompiers', en: 'Fire brigade' } },

@@ -1,5 +1,6 @@
 import { orangeBonusCatalogue } from '../bonusAccounts';
 import type { MarketPack } from '../market';
+import { orangeMenu } from '../menu';
 
 export const coteDIvoire: MarketPack = {
   code: 'CI',
@@ -9,6 +10,7 @@ export const coteDIvoire: MarketPack = {
   timeZone: 'Africa/Abidjan',
   locales: { fr: 'fr-CI', en: 'en-GB' },
   serviceCodes: { consumption: '#122#', orangeMoney: '#144#' },
+  ussd: { menu: orangeMenu, sessionTimeoutSeconds: 120 },
   emergencyNumbers: [
     { number: '170', label: { fr: 'Police secours', en: 'Police' } },
     { number: '180', label: { fr: 'Pompiers', en: 'Fire brigade' } },
