@@ -5,6 +5,7 @@
  */
 import Type from 'typebox';
 import type { Language } from '../domain/language';
+import type { MarketCode } from '../domain/market';
 import type { CustomerView } from '../view/customerView';
 import type { UssdScreen } from '../ussd/engine';
 import type { SyncStatus } from './syncStatus';
@@ -55,7 +56,7 @@ export interface AppDescription {
   readonly version: string;
   readonly mode: Mode;
   readonly training: boolean;
-  readonly market: string;
+  readonly market: MarketCode;
   readonly shopName: string;
   readonly kiosk: boolean;
   /** Whether self-service can open a customer: until customers can identify themselves, in training only. */
