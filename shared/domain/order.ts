@@ -38,6 +38,9 @@ export const orderIntentSchema = Type.Union([
 
 export type OrderIntent = Type.Static<typeof orderIntentSchema>;
 
+/** The accounts that can pay for an offer. */
+export type OrderPayer = Type.Static<typeof payer>;
+
 export type OrderState =
   | 'queued'
   | 'sending'

@@ -6,6 +6,7 @@
 import type { CustomerStatus, Reach } from '../domain/feedDocument';
 import type { Language } from '../domain/language';
 import type { LedgerLabel } from '../domain/ledger';
+import type { OrderPayer } from '../domain/order';
 import type { Unit } from '../domain/unit';
 
 export type Source = 'cache' | 'live';
@@ -194,6 +195,8 @@ export interface OfferView {
   readonly price: { readonly amount: number; readonly unit: Unit; readonly text: string };
   /** `500 Mo pendant 24 h`. */
   readonly gives: readonly string[];
+  /** The accounts that can pay for it, as the offer lists them; a way to pay that this program does not know is left out. */
+  readonly payers: readonly OrderPayer[];
 }
 
 export interface PreferredNumbersView {
