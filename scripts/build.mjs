@@ -8,7 +8,14 @@ import { projectFolder, workFolder } from './folders.mjs';
 import { ensure } from './steps.mjs';
 
 const stampFile = join(workFolder, 'build');
-const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'vite.electron.config.ts', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'vite.config.ts',
+  'vite.electron.config.ts',
+  'package-lock.json',
+];
 const outputs = ['dist/main.js', 'dist/preload.cjs', 'dist/cli.js', 'dist/renderer/index.html'];
 
 /** Builds dist/ when a source has changed since it was built. Needs the dependencies to be installed. */

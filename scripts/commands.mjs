@@ -57,6 +57,9 @@ export async function runOrFail(command, args, options) {
  * @returns {{ ok: boolean, output: string }} ok is false also when the command does not exist
  */
 export function ask(command, args) {
-  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const { status, stdout } = spawnSync(command, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return { ok: status === 0, output: stdout ?? '' };
 }

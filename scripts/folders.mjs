@@ -12,4 +12,4 @@ export const workFolder = join(projectFolder, '.cache');
 /**
  * What every checkout of this user shares: the Electron runtime, so that a second clone need not download it again.
  */
-export const sharedFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'comptoir');
+export const sharedFolder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'comptoir');

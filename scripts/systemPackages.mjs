@@ -57,7 +57,9 @@ export async function ensureSystemPackages(purposes) {
   }
   if (!isOnPath('apt-get')) {
     const names = missing.map((need) => need.library ?? need.program ?? need.files?.[0]);
-    throw new SetupProblem(`Please install with your system's package manager what provides: ${names.join(', ')}`);
+    throw new SetupProblem(
+      `Please install with your system's package manager what provides: ${names.join(', ')}`,
+    );
   }
 
   const isRoot = process.getuid?.() === 0;
@@ -99,7 +101,7 @@ function listLibraries() {
 
 /** @param {string} program */
 function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 /**

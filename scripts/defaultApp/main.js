@@ -41,9 +41,12 @@ for (const preload of preloads) {
 
 const appFolder = resolve(folder);
 const description = JSON.parse(readFileSync(join(appFolder, 'package.json'), 'utf8'));
-app.setName(description.productName ?? description.name);
-app.setVersion(description.version);
-app.setAppPath(appFolder);
+// Electron's own default app uses these two as well, but they are left out of its published types.
+const loader =
+  /** @type {typeof app & { setVersion(version: string): void, setAppPath(path: string): void }} */ (app);
+loader.setName(description.productName ?? description.name);
+loader.setVersion(description.version);
+loader.setAppPath(appFolder);
 Object.assign(process, { defaultApp: true });
 
 // Awaited here, so that "ready" is not fired before the program had its chance to prepare for it.

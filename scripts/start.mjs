@@ -1,0 +1,98 @@
+// @ts-check
+// `npm start -- [arguments of the program]`: sets up what is missing, then opens Comptoir and stays until it ends.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { ensureBuild } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { lacksDisplay, startVirtualDisplay } from './display.mjs';
+import { ensureElectron } from './electronRuntime.mjs';
+import { projectFolder, workFolder } from './folders.mjs';
+import { runScript } from './runScript.mjs';
+import { ensureSystemPackages } from './systemPackages.mjs';
+
+const screenshotFile = join(workFolder, 'screenshot.png');
+const screenshotEveryMs = 5_000;
+
+// The program logs this event when a person can see its window.
+const windowShown = 'window:shown';
+
+const startedAt = performance.now();
+
+await runScript(async () => {
+  await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
+  await ensureDependencies();
+  const { executable } = await ensureElectron();
+  await ensureBuild();
+
+  const display = lacksDisplay() ? await startVirtualDisplay() : undefined;
+  try {
+    return await runProgram(executable, display);
+  } finally {
+    await display?.stop();
+  }
+});
+
+/**
+ * @param {string} executable
+ * @param {import('./display.mjs').VirtualDisplay | undefined} display
+ * @returns {Promise<number>} the program's exit code
+ */
+async function runProgram(executable, display) {
+  if (display) {
+    console.error(`• No display here: Comptoir opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
+  }
+  // Chromium refuses to sandbox what root runs.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const program = spawn(executable, [...switches, '.', ...programArguments()], {
+    cwd: projectFolder,
+    env: { ...process.env, ...display?.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(program, 'exit');
+
+  // Ctrl-C in a terminal reaches the program by itself; this process only outlives it to tidy up.
+  process.on('SIGINT', () => undefined);
+  let isStopping = false;
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      isStopping = true;
+      program.kill('SIGTERM');
+    });
+  }
+
+  /** @type {NodeJS.Timeout | undefined} */
+  let screenshots;
+  program.stdout.pipe(process.stdout);
+  program.stderr.pipe(process.stderr);
+  for (const output of [program.stdout, program.stderr]) {
+    output.on('data', (/** @type {Buffer} */ chunk) => {
+      if (screenshots === undefined && chunk.includes(windowShown)) {
+        const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+        console.error(`✓ Comptoir is open (${seconds} s after the start). Ctrl-C ends it.`);
+        if (display) {
+          console.error(
+            `• Screenshot of its window, renewed every ${screenshotEveryMs / 1000} s: ${screenshotFile}`,
+          );
+          display.takeScreenshot(screenshotFile);
+        }
+        screenshots = setInterval(() => display?.takeScreenshot(screenshotFile), screenshotEveryMs);
+      }
+    });
+  }
+
+  const [code] = await exited;
+  clearInterval(screenshots);
+  return isStopping ? 0 : (code ?? 1);
+}
+
+/** Training mode unless the person named settings. */
+function programArguments() {
+  const given = process.argv.slice(2);
+  const namesSettings =
+    process.env['COMPTOIR_CONFIG'] !== undefined ||
+    given.some((arg) => arg === '--training' || /^--config(=|$)/.test(arg));
+  return namesSettings ? given : ['--training', ...given];
+}
