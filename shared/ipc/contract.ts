@@ -42,7 +42,9 @@ export type CommandName = keyof typeof requestSchemas;
 
 export type CommandRequest<Name extends CommandName> = Type.Static<(typeof requestSchemas)[Name]>;
 
-export type Mode = 'agent' | 'selfservice';
+export const modes = ['agent', 'selfservice'] as const;
+
+export type Mode = (typeof modes)[number];
 
 /** A demo number of the training mode and what it shows. */
 export interface DemoNumber {

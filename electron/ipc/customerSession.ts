@@ -1,0 +1,89 @@
+import type { Language } from '../../shared/domain/language';
+import type { Answer, EventName, EventPayloads } from '../../shared/ipc/contract';
+import type { CustomerService } from '../services/customer';
+
+export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayloads[Name]) => void;
+
+/** The one customer whom the window has open. The page is told of every change, until it closes the customer. */
+export interface CustomerSession {
+  readonly msisdn: () => string | null;
+  readonly open: (query: string, language: Language) => Promise<Answer<'customer:open'>>;
+  readonly render: (language: Language) => Promise<Answer<'customer:render'>>;
+  readonly close: () => void;
+  /** Reads the open customer again and tells the page what is different, if anything is. */
+  readonly refresh: () => Promise<void>;
+}
+
+interface OpenCustomer {
+  readonly msisdn: string;
+  readonly language: Language;
+  /** What the page was given last. */
+  readonly shownJson: string;
+}
+
+const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' } as const;
+
+export function createCustomerSession(customers: CustomerService, send: SendEvent): CustomerSession {
+  let current: OpenCustomer | null = null;
+  // Counts closings, so that a reading that was under way does not bring the customer back.
+  let closings = 0;
+  // One reading at a time: an older one can never replace what a newer one found.
+  let lastReading: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(reading: () => Promise<T>): Promise<T> => {
+    const result = lastReading.then(reading);
+    lastReading = result.catch(() => undefined);
+    return result;
+  };
+
+  const read = async (
+    query: string,
+    language: Language,
+    closingsBefore: number,
+  ): Promise<Answer<'customer:open'>> => {
+    const found = await customers.view(query, language);
+    if (closings !== closingsBefore) {
+      return noCustomer;
+    }
+    if (found.ok) {
+      current = { msisdn: found.view.msisdn, language, shownJson: JSON.stringify(found.view) };
+      return { ok: true, value: found.view };
+    }
+    if (found.error === 'NOT_FOUND') {
+      current = null;
+    }
+    return found;
+  };
+
+  const close = () => {
+    closings += 1;
+    current = null;
+  };
+
+  return {
+    msisdn: () => current?.msisdn ?? null,
+    open(query, language) {
+      close();
+      const closingsBefore = closings;
+      return inTurn(() => read(query, language, closingsBefore));
+    },
+    render: (language) =>
+      inTurn(async () => (current === null ? noCustomer : read(current.msisdn, language, closings))),
+    close,
+    refresh: () =>
+      inTurn(async () => {
+        if (current === null) {
+          return;
+        }
+        const { msisdn, language, shownJson } = current;
+        const answer = await read(msisdn, language, closings);
+        if (!answer.ok) {
+          if (answer.error === 'NOT_FOUND') {
+            send('customer:removed', null);
+          }
+        } else if (JSON.stringify(answer.value) !== shownJson) {
+          send('customer:changed', answer.value);
+        }
+      }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { CommandName, ErrorCode, Mode } from '../../shared/ipc/contract';
+
+/** What a command's permission hangs on. */
+export interface SessionState {
+  readonly mode: Mode;
+  readonly training: boolean;
+  readonly hasCustomer: boolean;
+}
+
+type Need = 'nothing' | 'training' | 'identification' | 'customer';
+
+const needs: Readonly<Record<CommandName, Need>> = {
+  'app:describe': 'nothing',
+  'app:startProblem': 'nothing',
+  'app:switchMode': 'training',
+  'sync:status': 'nothing',
+  'customer:open': 'identification',
+  'customer:render': 'customer',
+  'customer:close': 'nothing',
+  'ussd:dial': 'customer',
+};
+
+/** Why the session may not give this command now; `null` when it may. */
+export function refusalOf(command: CommandName, session: SessionState): ErrorCode | null {
+  switch (needs[command]) {
+    case 'nothing':
+      return null;
+    case 'training':
+      return session.training ? null : 'NOT_ALLOWED';
+    case 'identification':
+      return canOpenCustomers(session) ? null : 'NOT_ALLOWED';
+    case 'customer':
+      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+  }
+}
+
+/** A customer cannot identify themselves yet, so self-service opens nobody but the invented subscribers of training. */
+export function canOpenCustomers({ mode, training }: Pick<SessionState, 'mode' | 'training'>): boolean {
+  return mode === 'agent' || training;
+}

@@ -1,0 +1,77 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { redactField, redactText, type LogValue } from './redaction';
+
+export interface Log {
+  readonly info: (event: string, fields?: Readonly<Record<string, LogValue>>) => void;
+  readonly warn: (event: string, fields?: Readonly<Record<string, LogValue>>) => void;
+  /** A bug: what was thrown, with its stack. */
+  readonly bug: (event: string, problem: unknown) => void;
+}
+
+const maxFileBytes = 5 * 1024 * 1024;
+const keptFiles = 4;
+
+/**
+ * One JSON line for each event, on stderr and in `<folder>/comptoir.log`, of which the last few are kept.
+ * A folder that cannot be written costs the file, never the program.
+ */
+export function openLog(folder: string): Log {
+  const path = join(folder, 'comptoir.log');
+  let sizeBytes = openFile(folder, path);
+
+  const write = (level: string, event: string, fields: Readonly<Record<string, LogValue>>) => {
+    const redacted = Object.entries(fields).map(([name, value]) => [name, redactField(name, value)]);
+    const line = `${JSON.stringify({
+      at: new Date().toISOString(),
+      level,
+      event,
+      ...Object.fromEntries(redacted),
+    })}\n`;
+    process.stderr.write(line);
+    if (sizeBytes === null) {
+      return;
+    }
+    try {
+      if (sizeBytes + Buffer.byteLength(line) > maxFileBytes) {
+        rotate(path);
+        sizeBytes = 0;
+      }
+      appendFileSync(path, line, { mode: 0o600 });
+      sizeBytes += Buffer.byteLength(line);
+    } catch {
+      sizeBytes = null;
+    }
+  };
+
+  return {
+    info: (event, fields = {}) => write('info', event, fields),
+    warn: (event, fields = {}) => write('warn', event, fields),
+    bug(event, problem) {
+      const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+      write('error', event, { problem: redactText(text) });
+    },
+  };
+}
+
+/** Returns how large the file is already; `null` when there can be none. */
+function openFile(folder: string, path: string): number | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    appendFileSync(path, '', { mode: 0o600 });
+    return statSync(path).size;
+  } catch {
+    return null;
+  }
+}
+
+function rotate(path: string): void {
+  for (let age = keptFiles - 1; age > 0; age -= 1) {
+    const from = age === 1 ? path : `${path}.${age - 1}`;
+    try {
+      renameSync(from, `${path}.${age}`);
+    } catch {
+      // Not there yet.
+    }
+  }
+}

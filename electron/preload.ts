@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { eventChannel, invokeChannel } from '../shared/ipc/channels';
+import type { Bridge } from '../shared/ipc/contract';
+
+// All that the page gets of the machine: text to the main process, text from it.
+const bridge: Bridge = {
+  async invoke(command, requestJson) {
+    const answerJson: unknown = await ipcRenderer.invoke(invokeChannel, command, requestJson);
+    return String(answerJson);
+  },
+  on(event, listener) {
+    const forward = (_: unknown, happened: unknown, payloadJson: unknown) => {
+      if (happened === event) {
+        listener(String(payloadJson));
+      }
+    };
+    ipcRenderer.on(eventChannel, forward);
+    return () => {
+      ipcRenderer.off(eventChannel, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('comptoir', bridge);
