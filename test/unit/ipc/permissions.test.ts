@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf, type SessionState } from '../../../electron/ipc/permissions';
+import { requestSchemas, type CommandName, type ErrorCode } from '../../../shared/ipc/contract';
+
+const sessions: Readonly<Record<string, SessionState>> = {
+  'agent, nobody open': { mode: 'agent', training: false, hasCustomer: false },
+  'agent, customer open': { mode: 'agent', training: false, hasCustomer: true },
+  'agent in training, nobody open': { mode: 'agent', training: true, hasCustomer: false },
+  'self-service, nobody open': { mode: 'selfservice', training: false, hasCustomer: false },
+  'self-service in training, nobody open': { mode: 'selfservice', training: true, hasCustomer: false },
+  'self-service in training, customer open': { mode: 'selfservice', training: true, hasCustomer: true },
+};
+
+const always = Object.fromEntries(Object.keys(sessions).map((session) => [session, null]));
+
+const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode | null>>>> = {
+  'app:describe': always,
+  'app:startProblem': always,
+  'app:switchMode': {
+    ...always,
+    'agent, nobody open': 'NOT_ALLOWED',
+    'agent, customer open': 'NOT_ALLOWED',
+    'self-service, nobody open': 'NOT_ALLOWED',
+  },
+  'sync:status': always,
+  'customer:open': { ...always, 'self-service, nobody open': 'NOT_ALLOWED' },
+  'customer:render': {
+    'agent, nobody open': 'NO_CUSTOMER_OPEN',
+    'agent, customer open': null,
+    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, customer open': null,
+  },
+  'customer:close': always,
+  'ussd:dial': {
+    'agent, nobody open': 'NO_CUSTOMER_OPEN',
+    'agent, customer open': null,
+    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, customer open': null,
+  },
+};
+
+describe('what a session may do', () => {
+  it('is exactly the reviewed matrix of sessions and commands', () => {
+    const commands = Object.keys(requestSchemas).filter(
+      (name): name is CommandName => name in requestSchemas,
+    );
+    const matrix = Object.fromEntries(
+      commands.map((command) => [
+        command,
+        Object.fromEntries(
+          Object.entries(sessions).map(([name, state]) => [name, refusalOf(command, state)]),
+        ),
+      ]),
+    );
+    expect(matrix).toEqual(expected);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRouter, type Handlers } from '../../../electron/ipc/router';
+import type { CommandName, ErrorCode } from '../../../shared/ipc/contract';
+
+const refuse = () => ({ ok: false, error: 'NOT_FOUND' }) as const;
+
+const quietHandlers: Handlers = {
+  'app:describe': refuse,
+  'app:startProblem': () => ({ ok: true, value: null }),
+  'app:switchMode': refuse,
+  'sync:status': refuse,
+  'customer:open': refuse,
+  'customer:render': refuse,
+  'customer:close': () => ({ ok: true, value: null }),
+  'ussd:dial': refuse,
+};
+
+function setUp(handlers: Partial<Handlers> = {}, refusal: ErrorCode | null = null) {
+  const bugs: { command: CommandName; problem: unknown }[] = [];
+  const route = createRouter({
+    handlers: { ...quietHandlers, ...handlers },
+    refusalOf: () => refusal,
+    reportBug: (command, problem) => bugs.push({ command, problem }),
+  });
+  return { route, bugs };
+}
+
+const refused = (error: string) => JSON.stringify({ ok: false, error });
+
+describe('the router', () => {
+  it('hands a well-formed request to its handler and answers with what that returns', async () => {
+    const queries: string[] = [];
+    const { route } = setUp({
+      'customer:open': ({ query }) => {
+        queries.push(query);
+        return { ok: false, error: 'BAD_MSISDN' };
+      },
+    });
+    expect(await route('customer:open', '{"query":"07","language":"fr"}')).toBe(refused('BAD_MSISDN'));
+    expect(queries).toEqual(['07']);
+  });
+
+  it.each([
+    ['an unknown command', 'customer:steal', '{}'],
+    ['the name of an inherited property', 'constructor', '{}'],
+    ['__proto__ as a command', '__proto__', '{}'],
+    ['a command that is no text', 7, '{}'],
+    ['a request that is no text', 'customer:close', {}],
+    ['no request', 'customer:close', undefined],
+    ['broken JSON', 'customer:close', '{'],
+    ['a field too many', 'customer:close', '{"msisdn":"2250700000001"}'],
+    ['__proto__ as a field', 'customer:close', '{"__proto__":{"training":true}}'],
+    ['a field missing', 'customer:open', '{"query":"0700000001"}'],
+    ['an empty query', 'customer:open', '{"query":"","language":"fr"}'],
+    ['a query that is too long', 'customer:open', `{"query":"${'0'.repeat(61)}","language":"fr"}`],
+    ['a language that there is not', 'customer:render', '{"language":"de"}'],
+    ['a mode that there is not', 'app:switchMode', '{"mode":"root"}'],
+    ['a path with other characters', 'ussd:dial', '{"path":"1;2","language":"fr"}'],
+    ['a request of 10 MB', 'customer:close', ' '.repeat(10_000_000)],
+    ['10,000 nested lists', 'customer:close', '['.repeat(10_000)],
+    ['an array', 'customer:close', '[]'],
+    ['null', 'customer:close', 'null'],
+  ])('refuses %s', async (_, command, request) => {
+    const { route, bugs } = setUp();
+    expect(await route(command, request)).toBe(refused('BAD_REQUEST'));
+    expect(bugs).toEqual([]);
+  });
+
+  it('does not reach the handler when the session may not give the command', async () => {
+    let reached = 0;
+    const { route } = setUp(
+      {
+        'customer:close': () => {
+          reached += 1;
+          return { ok: true, value: null };
+        },
+      },
+      'NOT_ALLOWED',
+    );
+    expect(await route('customer:close', '{}')).toBe(refused('NOT_ALLOWED'));
+    expect(reached).toBe(0);
+  });
+
+  it('answers a bug with a code alone and reports it once', async () => {
+    const problem = new Error('SELECT * FROM subscriber at /home/shop/cache.db');
+    const { route, bugs } = setUp({
+      'customer:close': () => {
+        throw problem;
+      },
+      'sync:status': () => Promise.reject(problem),
+    });
+    expect(await route('customer:close', '{}')).toBe(refused('INTERNAL'));
+    expect(await route('sync:status', '{}')).toBe(refused('INTERNAL'));
+    expect(bugs).toEqual([
+      { command: 'customer:close', problem },
+      { command: 'sync:status', problem },
+    ]);
+  });
+
+  it('answers anything at all with a value or a code', async () => {
+    const { route, bugs } = setUp();
+    const command = fc.oneof(fc.constantFrom(...Object.keys(quietHandlers)), fc.anything());
+    const request = fc.oneof(fc.json(), fc.string(), fc.anything());
+    await fc.assert(
+      fc.asyncProperty(command, request, async (name, text) => {
+        const answer: unknown = JSON.parse(await route(name, text));
+        expect(answer).toSatisfy((value) =>
+          [refused('BAD_REQUEST'), refused('NOT_FOUND'), '{"ok":true,"value":null}'].includes(
+            JSON.stringify(value),
+          ),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(bugs).toEqual([]);
+  });
+});
