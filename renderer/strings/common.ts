@@ -11,6 +11,7 @@ export const common = localizedTexts(
     },
     unknown: 'Non communiqué',
     reserved: 'Réservé',
+    amountHidden: 'montant masqué',
     validFrom: 'à partir du {{date}}',
     noExpiry: 'sans date de fin',
     remaining: 'Reste {{percent}} %',
@@ -105,6 +106,15 @@ export const common = localizedTexts(
         advice:
           'Rien n’a été effacé. Faites vérifier le disque, puis remplacez le cache : il se remplira du flux.',
       },
+      CACHE_UNREADABLE: {
+        title: 'Le cache ne s’ouvre pas',
+        advice:
+          'La clé n’est pas la bonne, ou le fichier est abîmé. Rien n’a été effacé : prévenez le support.',
+      },
+      CACHE_BUSY: {
+        title: 'Le cache est utilisé par un autre programme',
+        advice: 'Fermez l’autre programme qui s’en sert, puis relancez Comptoir.',
+      },
       CACHE_FROM_NEWER_VERSION: {
         title: 'Le cache vient d’une version plus récente',
         advice: 'Mettez Comptoir à jour sur ce poste. Le cache n’a pas été touché.',
@@ -116,6 +126,14 @@ export const common = localizedTexts(
       FOLDER_LOCKED: {
         title: 'Le dossier n’est pas accessible en écriture',
         advice: 'Rendez ce dossier accessible à Comptoir, puis relancez.',
+      },
+      DISK_FULL: {
+        title: 'Le disque est plein',
+        advice: 'Libérez de la place sur ce disque, puis relancez. Rien n’a été effacé.',
+      },
+      DRIVER_UNFIT: {
+        title: 'Le composant de chiffrement manque',
+        advice: 'Réinstallez Comptoir : les soldes ne sont jamais gardés sans chiffrement.',
       },
       INTERNAL: {
         title: 'Comptoir n’a pas pu démarrer',
@@ -137,6 +155,7 @@ export const common = localizedTexts(
     },
     unknown: 'Not provided',
     reserved: 'Reserved',
+    amountHidden: 'amount hidden',
     validFrom: 'from {{date}}',
     noExpiry: 'no end date',
     remaining: '{{percent}}% left',
@@ -226,6 +245,14 @@ export const common = localizedTexts(
         title: 'The cache is damaged',
         advice: 'Nothing was erased. Have the disk checked, then replace the cache: the feed will refill it.',
       },
+      CACHE_UNREADABLE: {
+        title: 'The cache does not open',
+        advice: 'The key is not the right one, or the file is damaged. Nothing was erased: call support.',
+      },
+      CACHE_BUSY: {
+        title: 'Another program is using the cache',
+        advice: 'Close the other program that uses it, then start Comptoir again.',
+      },
       CACHE_FROM_NEWER_VERSION: {
         title: 'A newer version wrote the cache',
         advice: 'Update Comptoir on this machine. The cache has not been touched.',
@@ -237,6 +264,14 @@ export const common = localizedTexts(
       FOLDER_LOCKED: {
         title: 'The folder cannot be written',
         advice: 'Let Comptoir write to this folder, then start again.',
+      },
+      DISK_FULL: {
+        title: 'The disk is full',
+        advice: 'Make room on this disk, then start again. Nothing was erased.',
+      },
+      DRIVER_UNFIT: {
+        title: 'The encryption component is missing',
+        advice: 'Install Comptoir again: balances are never kept without encryption.',
       },
       INTERNAL: {
         title: 'Comptoir could not start',

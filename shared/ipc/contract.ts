@@ -90,12 +90,20 @@ export type StartProblem =
         | 'WRONG_KEY'
         /** The cache at `path` is damaged. */
         | 'CACHE_DAMAGED'
+        /** The cache at `path` cannot be read: another key made it, or it is damaged, and what would tell is gone. */
+        | 'CACHE_UNREADABLE'
+        /** Another program holds the cache at `path`. */
+        | 'CACHE_BUSY'
         /** A newer version of the program wrote the cache at `path`. */
         | 'CACHE_FROM_NEWER_VERSION'
         /** The cache that this profile had at `path` is gone or empty. */
         | 'CACHE_MISSING'
         /** The folder at `path` cannot be written. */
         | 'FOLDER_LOCKED'
+        /** The disk that holds `path` is full. */
+        | 'DISK_FULL'
+        /** The SQLite driver at hand cannot encrypt, or is too old to be safe. */
+        | 'DRIVER_UNFIT'
         /** The program met a bug; the log at `path` has it. */
         | 'INTERNAL';
       readonly path: string;

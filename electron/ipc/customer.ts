@@ -1,0 +1,15 @@
+import type { CustomerSession } from './customerSession';
+import type { Handlers } from './router';
+
+export function customerHandlers(
+  session: CustomerSession,
+): Pick<Handlers, 'customer:open' | 'customer:render' | 'customer:close'> {
+  return {
+    'customer:open': ({ query, language }) => session.open(query, language),
+    'customer:render': ({ language }) => session.render(language),
+    'customer:close': () => {
+      session.close();
+      return { ok: true, value: null };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { SyncStatus } from '../shared/ipc/syncStatus';
+import type { FromSyncProcess, SyncSettings, ToSyncProcess } from './sync/syncMessages';
+
+/** The part of Electron's `UtilityProcess` that is used here. */
+export interface ProcessHandle {
+  postMessage: (message: unknown) => void;
+  on: ((event: 'message', listener: (message: FromSyncProcess) => void) => unknown) &
+    ((event: 'exit', listener: (code: number) => void) => unknown);
+  kill: () => boolean;
+}
+
+export interface SupervisionOptions {
+  readonly fork: () => ProcessHandle;
+  readonly keyHex: string;
+  readonly settings: SyncSettings;
+  readonly onStatus: (status: SyncStatus) => void;
+  readonly onChanged: (msisdns: readonly string[] | 'many') => void;
+  /** Epoch milliseconds. */
+  readonly onServerTime: (at: number) => void;
+  /** The process ended although nobody asked it to; it is started again after `waitMs`. */
+  readonly onEnded: (reason: string, waitMs: number) => void;
+}
+
+export interface SupervisedSync {
+  readonly status: () => SyncStatus;
+  /** Resolves when the process has ended; one that does not end by itself is ended. */
+  readonly stop: () => Promise<void>;
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+/** A process that lived this long had started well: its end is a new trouble, not the old one. */
+const soundLifeMs = 60_000;
+const stopTimeoutMs = 5_000;
+
+const notStarted: SyncStatus = {
+  state: 'starting',
+  progress: null,
+  lastContactAt: null,
+  nextAttemptAt: null,
+  subscribers: 0,
+  quarantined: 0,
+  complete: false,
+};
+
+/** Keeps a sync process running: one that dies is followed by another, later each time. */
+export function superviseSync(options: SupervisionOptions): SupervisedSync {
+  let status = notStarted;
+  let failures = 0;
+  let running: ProcessHandle | null = null;
+  let restart: NodeJS.Timeout | undefined;
+  let stopping = false;
+  let ended: () => void = () => undefined;
+
+  const post = (process: ProcessHandle, message: ToSyncProcess) => process.postMessage(message);
+
+  const show = (next: SyncStatus) => {
+    status = next;
+    options.onStatus(next);
+  };
+
+  const start = () => {
+    const startedAt = performance.now();
+    let reason: string | null = null;
+    const process = options.fork();
+    running = process;
+    process.on('message', (message) => {
+      switch (message.type) {
+        case 'status':
+          show(message.status);
+          return;
+        case 'changed':
+          options.onChanged(message.msisdns);
+          return;
+        case 'serverTime':
+          options.onServerTime(message.at);
+          return;
+        case 'fatal':
+          reason = message.error;
+      }
+    });
+    process.on('exit', (code) => {
+      running = null;
+      if (stopping) {
+        ended();
+        return;
+      }
+      failures = performance.now() - startedAt > soundLifeMs ? 1 : failures + 1;
+      const waitMs = Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs);
+      options.onEnded(reason ?? `exit code ${code}`, waitMs);
+      show({
+        ...status,
+        state: reason === 'SECRET_UNREADABLE' ? 'refused' : 'cacheFailed',
+        progress: null,
+        nextAttemptAt: new Date(Date.now() + waitMs).toISOString(),
+      });
+      restart = setTimeout(start, waitMs);
+    });
+    post(process, { type: 'start', keyHex: options.keyHex, settings: options.settings });
+  };
+  start();
+
+  return {
+    status: () => status,
+    async stop() {
+      stopping = true;
+      clearTimeout(restart);
+      const process = running;
+      if (process === null) {
+        return;
+      }
+      const hasEnded = new Promise<void>((resolve) => {
+        ended = resolve;
+      });
+      post(process, { type: 'stop' });
+      const timeout = setTimeout(() => process.kill(), stopTimeoutMs);
+      await hasEnded;
+      clearTimeout(timeout);
+    },
+  };
+}
