@@ -1,5 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runOrFail } from './commands.mjs';
@@ -27,9 +28,14 @@ export async function ensureBuild() {
     isDone: () =>
       isStamped(stampFile, wanted) && outputs.every((output) => existsSync(join(projectFolder, output))),
     async run() {
+      // Of an earlier build no file is to be packed along.
+      await rm(join(projectFolder, 'dist'), { recursive: true, force: true });
       const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
       const build = (/** @type {string[]} */ ...args) =>
-        runOrFail(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], { cwd: projectFolder });
+        runOrFail(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], {
+          cwd: projectFolder,
+          env: { NO_COLOR: '1' },
+        });
       await Promise.all([build(), build('--config', 'vite.electron.config.ts')]);
       stamp(stampFile, wanted);
     },

@@ -25,9 +25,11 @@ export function lacksDisplay() {
 /**
  * Starts an X server that draws into memory, 1920×1080, open only to those who have its cookie.
  *
+ * @param {{ endsWithLastProgram?: boolean }} [options] whether it ends by itself when nothing uses it any more, so that
+ *   it does not stay behind when the starting process is killed
  * @returns {Promise<VirtualDisplay>}
  */
-export async function startVirtualDisplay() {
+export async function startVirtualDisplay({ endsWithLastProgram = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-display-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, cookieForAnyDisplay(), { mode: 0o600 });
@@ -35,7 +37,10 @@ export async function startVirtualDisplay() {
   // In a process group of its own: Ctrl-C is for the program first, which still needs its display to close.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-auth', authority],
+    [
+      ...['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-auth', authority],
+      ...(endsWithLastProgram ? ['-terminate'] : []),
+    ],
     { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const exited = once(server, 'exit').catch(() => undefined);

@@ -1,6 +1,7 @@
 // @ts-check
 // `npm run pack`: the program as a folder, ready to run, in release/. Downloads nothing.
 
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { ensureBuild } from './build.mjs';
@@ -25,6 +26,9 @@ await runScript(async () => {
         extends: join(projectFolder, 'electron-builder.yml'),
         electronDist: folder,
         electronVersion: version,
+        // The runtime's own default app is for development.
+        afterExtract: ({ appOutDir }) =>
+          rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
       },
     }),
   );

@@ -16,6 +16,9 @@ import { ensureSystemPackages } from './systemPackages.mjs';
 const screenshotFile = join(workFolder, 'screenshot.png');
 const screenshotEveryMs = 5_000;
 
+// How long the program may take to close.
+const patienceMs = 10_000;
+
 // The program logs this event when a person can see its window.
 const windowShown = 'window:shown';
 
@@ -27,7 +30,7 @@ await runScript(async () => {
   const { executable } = await ensureElectron();
   await ensureBuild();
 
-  const display = lacksDisplay() ? await startVirtualDisplay() : undefined;
+  const display = lacksDisplay() ? await startVirtualDisplay({ endsWithLastProgram: true }) : undefined;
   try {
     return await runProgram(executable, display);
   } finally {
@@ -44,8 +47,12 @@ async function runProgram(executable, display) {
   if (display) {
     console.error(`• No display here: Comptoir opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
   }
-  // Chromium refuses to sandbox what root runs.
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const switches = [
+    // Chromium refuses to sandbox what root runs.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Where there is no desktop, Chromium's own log is about its absence only.
+    ...(display ? ['--log-level=3'] : []),
+  ];
   const program = spawn(executable, [...switches, '.', ...programArguments()], {
     cwd: projectFolder,
     env: { ...process.env, ...display?.env },
@@ -53,15 +60,25 @@ async function runProgram(executable, display) {
   });
   const exited = once(program, 'exit');
 
-  // Ctrl-C in a terminal reaches the program by itself; this process only outlives it to tidy up.
-  process.on('SIGINT', () => undefined);
+  // A signal from a terminal or to the process group has reached the program already, and Chromium closes in good order
+  // at the first of each kind only: so it is passed on as one of another kind.
   let isStopping = false;
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
+  const stop = (/** @type {NodeJS.Signals} */ received) => {
+    if (!isStopping) {
       isStopping = true;
-      program.kill('SIGTERM');
-    });
-  }
+      program.kill(received === 'SIGTERM' ? 'SIGINT' : 'SIGTERM');
+      setTimeout(() => program.kill('SIGKILL'), patienceMs).unref();
+    }
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+
+  // Between npm and this process stands a shell that a signal for npm ends without passing it on.
+  const parent = process.ppid;
+  const orphanWatch = setInterval(() => {
+    if (process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent) {
+      stop('SIGHUP');
+    }
+  }, 1_000);
 
   /** @type {NodeJS.Timeout | undefined} */
   let screenshots;
@@ -84,6 +101,7 @@ async function runProgram(executable, display) {
   }
 
   const [code] = await exited;
+  clearInterval(orphanWatch);
   clearInterval(screenshots);
   return isStopping ? 0 : (code ?? 1);
 }
