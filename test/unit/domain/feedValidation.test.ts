@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { validateFeedDocument } from '../../../shared/domain/feedValidation';
+import { arbitraryOffer, arbitrarySubscriber } from '../../helpers/arbitraries';
 import {
   buildBucket,
   buildOffer,
@@ -31,6 +33,15 @@ describe('a document that is as agreed', () => {
     const document = { ...buildSubscriber(), loyalty: { points: 3 } };
     const result = validateFeedDocument(document);
     expect(result.kind === 'valid' && result.document).toBe(document);
+  });
+
+  it('may hold absurd values, as long as they are of the right kind', () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitrarySubscriber, arbitraryOffer), (document) => {
+        expect(validateFeedDocument(document)).toEqual({ kind: 'valid', document });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('may hold an unknown field that is very deep', () => {
