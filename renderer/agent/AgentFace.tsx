@@ -1,10 +1,124 @@
+/** The counter: one search box, one customer in one page, every journey by keyboard. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import { useCustomerSession } from '../customerSession';
+import { useSyncStatus } from '../syncStatus';
+import './AgentFace.css';
+import { useAgentKeys } from './agentKeys';
+import { CustomerPage } from './CustomerPage';
+import { CustomerSkeleton } from './CustomerSkeleton';
+import { KeyBar } from './KeyBar';
+import { KeysHelp } from './KeysHelp';
+import { RestrictedPage } from './RestrictedPage';
+import { StartScreen } from './StartScreen';
+import { TopBar } from './TopBar';
+import { UssdPanel } from './UssdPanel';
 
 export interface AgentFaceProps {
   readonly app: AppDescription;
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-export function AgentFace({ app }: AgentFaceProps) {
-  return <main>{app.shopName}</main>;
+export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
+  const market = marketPack(app.market);
+  const sync = useSyncStatus();
+  const { state, open, close } = useCustomerSession();
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<'nothing' | 'keys' | 'ussd'>('nothing');
+  const searchBox = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLElement>(null);
+  const customer = state.kind === 'open' ? state.view : null;
+
+  const focusSearch = useCallback(() => {
+    searchBox.current?.focus();
+    searchBox.current?.select();
+  }, []);
+
+  // At the start, and whenever something in front goes away, the focus is back in the search box.
+  useEffect(() => {
+    if (shown === 'nothing') focusSearch();
+  }, [shown, focusSearch]);
+
+  const leaveCustomer = useCallback(() => {
+    close();
+    setQuery('');
+    setShown('nothing');
+    focusSearch();
+  }, [close, focusSearch]);
+
+  const openNumber = useCallback(
+    (number: string) => {
+      setQuery(number);
+      setShown('nothing');
+      open(number);
+      focusSearch();
+    },
+    [open, focusSearch],
+  );
+
+  const hide = useCallback(() => setShown('nothing'), []);
+
+  useAgentKeys(body, {
+    search: focusSearch,
+    help: () => setShown((now) => (now === 'keys' ? 'nothing' : 'keys')),
+    ussd: () => {
+      if (customer === null) return;
+      if (shown === 'ussd') hide();
+      else setShown('ussd');
+    },
+    escape: () => {
+      if (shown === 'nothing') leaveCustomer();
+      else hide();
+    },
+  });
+
+  return (
+    <div className="agentFace">
+      <TopBar
+        app={app}
+        market={market}
+        sync={sync}
+        searchBox={searchBox}
+        query={query}
+        failure={state.kind === 'failed' ? state.error : null}
+        onQuery={(next) => {
+          setQuery(next);
+          if (state.kind === 'failed') close();
+        }}
+        onOpen={openNumber}
+        onSwitchMode={onSwitchMode}
+        onHelp={() => setShown('keys')}
+      />
+      <main className="agentFace-body" ref={body}>
+        {state.kind === 'opening' && <CustomerSkeleton />}
+        {(state.kind === 'none' || state.kind === 'failed' || state.kind === 'removed') && (
+          <StartScreen
+            app={app}
+            market={market}
+            sync={sync}
+            removed={state.kind === 'removed'}
+            onOpen={openNumber}
+          />
+        )}
+        {customer !== null &&
+          (customer.restricted ? (
+            <RestrictedPage key={customer.msisdn} view={customer} market={market} sync={sync} />
+          ) : (
+            <CustomerPage
+              key={customer.msisdn}
+              view={customer}
+              market={market}
+              sync={sync}
+              onOpenLine={openNumber}
+            />
+          ))}
+      </main>
+      {customer !== null && shown === 'ussd' && (
+        <UssdPanel key={customer.msisdn} market={market} onHide={hide} />
+      )}
+      {shown === 'keys' && <KeysHelp onHide={hide} />}
+      <KeyBar customerOpen={customer !== null} />
+    </div>
+  );
 }

@@ -7,28 +7,26 @@ import './AccountRow.css';
 
 export interface AccountRowProps {
   readonly account: AccountView;
-  /** Show what the account is for under its name. */
-  readonly explain: boolean;
 }
 
-/** One account: name, bar of what remains, amount, expiry as a date and as "in 3 days"; reserved credit apart. */
-export function AccountRow({ account, explain }: AccountRowProps) {
+/**
+ * One account on one line: name, bar of what remains, amount, expiry as a date and as "in 3 days"; reserved credit
+ * apart. A list item of a grid with five columns, so that every row of the list lines up.
+ */
+export function AccountRow({ account }: AccountRowProps) {
   const { t } = useTranslation();
   const { reserved, remainingPercent } = account;
   return (
     <li className={`accountRow accountRow-${account.state}`}>
-      <div className="accountRow-name">
-        <span className="accountRow-label" title={account.label}>
-          {account.label}
-        </span>
-        {account.reachLabel !== null && <span className="accountRow-reach">{account.reachLabel}</span>}
+      <div className="accountRow-name" title={[account.label, account.purpose].filter(Boolean).join('\n')}>
+        <span className="accountRow-label">{account.label}</span>
+        {account.reachLabel !== null && <span className="accountRow-note">{account.reachLabel}</span>}
         {account.window !== null && (
-          <span className="accountRow-reach">
+          <span className="accountRow-note">
             <Clock className="accountRow-icon" aria-hidden="true" />
             {account.window}
           </span>
         )}
-        {explain && account.purpose !== null && <span className="accountRow-purpose">{account.purpose}</span>}
       </div>
       <div className="accountRow-bar">
         {remainingPercent !== null && (
@@ -40,7 +38,7 @@ export function AccountRow({ account, explain }: AccountRowProps) {
         )}
       </div>
       <Figure figure={account.figure} className="accountRow-amount" />
-      <ExpiryText account={account} />
+      <Expiry account={account} />
       {reserved !== null && (
         <div className="accountRow-reserved">
           <Lock className="accountRow-icon" aria-hidden="true" />
@@ -52,22 +50,23 @@ export function AccountRow({ account, explain }: AccountRowProps) {
   );
 }
 
-function ExpiryText({ account }: { readonly account: AccountView }) {
+function Expiry({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { expiresAt, validFrom, state } = account;
-  if (state === 'notYetValid' && validFrom !== null) {
-    return <span className="accountRow-expiry">{t('validFrom', { date: validFrom.date })}</span>;
-  }
-  if (expiresAt === null) return <span className="accountRow-expiry accountRow-quiet">{t('noExpiry')}</span>;
-  if (state === 'expired') {
+  if (state === 'usable' && expiresAt !== null) {
     return (
-      <span className="accountRow-expiry accountRow-quiet">{t('expiredOn', { date: expiresAt.date })}</span>
+      <>
+        <time className="accountRow-date" dateTime={expiresAt.at} title={expiresAt.dateTime}>
+          {expiresAt.date}
+        </time>
+        <span className="accountRow-relative">{expiresAt.relative}</span>
+      </>
     );
   }
-  return (
-    <span className="accountRow-expiry">
-      <time dateTime={expiresAt.at}>{expiresAt.date}</time>
-      <span className="accountRow-relative">{expiresAt.relative}</span>
-    </span>
-  );
+  return <span className="accountRow-noDate">{words()}</span>;
+
+  function words(): string {
+    if (state === 'notYetValid' && validFrom !== null) return t('validFrom', { date: validFrom.date });
+    return expiresAt === null ? t('noExpiry') : t('expiredOn', { date: expiresAt.date });
+  }
 }

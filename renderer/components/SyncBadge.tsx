@@ -8,10 +8,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../shared/domain/market';
 import type { SyncState, SyncStatus } from '../../shared/ipc/syncStatus';
+import { useLanguage } from '../strings/language';
+import { formatContactTime } from './contactTime';
 import './SyncBadge.css';
 
-export const syncIcons: Readonly<Record<SyncState, LucideIcon>> = {
+const icons: Readonly<Record<SyncState, LucideIcon>> = {
   starting: RefreshCw,
   catchingUp: HardDriveDownload,
   live: Wifi,
@@ -21,17 +24,31 @@ export const syncIcons: Readonly<Record<SyncState, LucideIcon>> = {
   cacheFailed: TriangleAlert,
 };
 
-/** The sync in one glance: icon and word; while catching up, how far it is. */
-export function SyncBadge({ status }: { readonly status: SyncStatus }) {
+export interface SyncBadgeProps {
+  readonly status: SyncStatus;
+  readonly market: MarketPack;
+}
+
+/** The sync in one glance: icon, word, and the time of the last contact; while catching up, how much has come. */
+export function SyncBadge({ status, market }: SyncBadgeProps) {
   const { t } = useTranslation();
-  const Icon = syncIcons[status.state];
-  const { progress } = status;
+  const { language } = useLanguage();
+  const { state, progress, lastContactAt } = status;
+  const Icon = icons[state];
+  const isCatchingUp = state === 'catchingUp' && progress !== null;
   return (
-    <span className={`syncBadge syncBadge-${status.state}`} role="status">
+    <span className="syncBadge" title={t(`sync.explain.${state}`)}>
       <Icon className="syncBadge-icon" aria-hidden="true" />
-      <span className="syncBadge-word">{t(`sync.${status.state}`)}</span>
-      {status.state === 'catchingUp' && progress !== null && (
-        <span className="syncBadge-count">{t('sync.applied', { count: progress.applied })}</span>
+      <span className="syncBadge-word" role="status">
+        {t(`sync.${state}`)}
+      </span>
+      {isCatchingUp && (
+        <span className="syncBadge-detail">{t('sync.applied', { count: progress.applied })}</span>
+      )}
+      {!isCatchingUp && lastContactAt !== null && (
+        <time className="syncBadge-detail" dateTime={lastContactAt}>
+          {formatContactTime(lastContactAt, market, language)}
+        </time>
       )}
     </span>
   );

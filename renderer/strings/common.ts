@@ -109,7 +109,7 @@ export const common = localizedTexts(
       CACHE_UNREADABLE: {
         title: 'Le cache ne s’ouvre pas',
         advice:
-          'La clé n’est pas la bonne, ou le fichier est abîmé. Rien n’a été effacé : prévenez le support.',
+          'La clé n’est pas la bonne, ou le fichier est abîmé. Rien n’a été effacé : prévenez le support.',
       },
       CACHE_BUSY: {
         title: 'Le cache est utilisé par un autre programme',
@@ -133,7 +133,7 @@ export const common = localizedTexts(
       },
       DRIVER_UNFIT: {
         title: 'Le composant de chiffrement manque',
-        advice: 'Réinstallez Comptoir : les soldes ne sont jamais gardés sans chiffrement.',
+        advice: 'Réinstallez Comptoir : les soldes ne sont jamais gardés sans chiffrement.',
       },
       INTERNAL: {
         title: 'Comptoir n’a pas pu démarrer',

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../shared/domain/market';
+import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import { sectionPath } from '../../shared/ussd/paths';
+import type { AlertAction, FullCustomerView } from '../../shared/view/customerView';
+import { AlertList } from './AlertList';
+import { Bills } from './Bills';
+import { BonusColumn } from './BonusColumn';
+import { Consumption } from './Consumption';
+import './CustomerPage.css';
+import { IdentityStrip } from './IdentityStrip';
+import { Ledger } from './Ledger';
+import { MainAccount } from './MainAccount';
+import { NextToExpire } from './NextToExpire';
+import { Options } from './Options';
+import { OrangeMoney } from './OrangeMoney';
+import { OtherLines } from './OtherLines';
+import { PassesOnSale } from './PassesOnSale';
+import { PreferredNumbers } from './PreferredNumbers';
+
+/** What an alert's action can lead to here; topping up is done elsewhere. */
+const reachable: readonly AlertAction[] = ['passes', 'bills', 'bonus', 'consumption'];
+
+export interface CustomerPageProps {
+  readonly view: FullCustomerView;
+  readonly market: MarketPack;
+  readonly sync: SyncStatus | null;
+  readonly onOpenLine: (number: string) => void;
+}
+
+/**
+ * Everything about one customer: what matters now, the bonuses, what was used, what is subscribed. Four columns on
+ * a wide screen; on a small one the last goes under the first.
+ */
+export function CustomerPage({ view, market, sync, onOpenLine }: CustomerPageProps) {
+  const { t } = useTranslation('agent');
+  return (
+    <article className="customerPage">
+      <IdentityStrip view={view} sync={sync} />
+      <div className="customerPage-columns">
+        <div className="customerPage-now" data-column>
+          <MainAccount main={view.main} path={sectionPath('main', market)} />
+          <AlertList alerts={view.alerts} reachable={reachable} />
+          <NextToExpire accounts={view.nextToExpire} known={view.bonus !== null} />
+        </div>
+        <div className="customerPage-bonus" data-column>
+          <BonusColumn bonus={view.bonus} />
+        </div>
+        <div className="customerPage-usage" data-column>
+          <Consumption consumption={view.consumption} path={sectionPath('consumption', market)} />
+          <Ledger ledger={view.ledger} />
+        </div>
+        <div className="customerPage-services" data-column aria-label={t('services')} role="group">
+          <Options options={view.options} path={sectionPath('options', market)} />
+          <PreferredNumbers
+            favourites={view.preferredNumbers}
+            path={sectionPath('preferredNumbers', market)}
+          />
+          <OrangeMoney account={view.orangeMoney} path={sectionPath('orangeMoney', market)} />
+          <Bills bills={view.bills} />
+          <OtherLines lines={view.contracts} onOpen={onOpenLine} />
+          <PassesOnSale offers={view.offers} path={sectionPath('passes', market)} />
+        </div>
+      </div>
+    </article>
+  );
+}

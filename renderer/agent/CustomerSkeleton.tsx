@@ -1,0 +1,20 @@
+import { Skeleton } from '../components/Skeleton';
+import './CustomerPage.css';
+import './CustomerSkeleton.css';
+
+/** The customer page while it is on its way: the same columns, grey. */
+export function CustomerSkeleton() {
+  return (
+    <div>
+      <div className="customerSkeleton-strip">
+        <Skeleton rows={1} />
+      </div>
+      <div className="customerPage-columns">
+        <Skeleton rows={4} className="customerPage-now" />
+        <Skeleton rows={14} className="customerPage-bonus" />
+        <Skeleton rows={9} className="customerPage-usage" />
+        <Skeleton rows={7} className="customerPage-services" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { UsageDayView } from '../../shared/view/customerView';
+import './DailyTable.css';
+import { usageKinds } from './usageKinds';
+
+export interface DailyTableProps {
+  /** Ascending. */
+  readonly days: readonly UsageDayView[];
+  /** Seen, or only there for those who listen. */
+  readonly seen: boolean;
+}
+
+/** The days behind the bars, newest first. */
+export function DailyTable({ days, seen }: DailyTableProps) {
+  const { t } = useTranslation('agent');
+  return (
+    <table className={seen ? 'dailyTable' : 'forListeners'}>
+      <caption className="forListeners">{t('consumption.byDay')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('consumption.day')}</th>
+          {usageKinds.map((kind) => (
+            <th key={kind} scope="col">
+              {t(`consumption.${kind}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.toReversed().map((each) => (
+          <tr key={each.day.on}>
+            <th scope="row">{each.day.short}</th>
+            {usageKinds.map((kind) => (
+              <td key={kind}>{each[kind]?.text ?? '–'}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

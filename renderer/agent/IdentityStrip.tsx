@@ -1,0 +1,52 @@
+import { CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerStatus } from '../../shared/domain/feedDocument';
+import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import type { CustomerView } from '../../shared/view/customerView';
+import { AsOf } from '../components/AsOf';
+import './IdentityStrip.css';
+
+const statusIcons: Readonly<Record<CustomerStatus, LucideIcon>> = {
+  active: CircleCheck,
+  inactive: CirclePause,
+  deactivated: CircleSlash,
+};
+
+export interface IdentityStripProps {
+  readonly view: CustomerView;
+  readonly sync: SyncStatus | null;
+}
+
+/** Who is open, and as of when what is shown was true; stays in sight while the page scrolls. */
+export function IdentityStrip({ view, sync }: IdentityStripProps) {
+  const { t } = useTranslation('agent');
+  const StatusIcon = statusIcons[view.status];
+  const name = view.restricted ? null : (view.customer?.name ?? null);
+  return (
+    <header className="identityStrip">
+      <h1 className="identityStrip-number">{view.msisdnText}</h1>
+      {name !== null && (
+        <p className="identityStrip-name" title={name}>
+          {name}
+        </p>
+      )}
+      <p className={`identityStrip-status identityStrip-${view.status}`}>
+        <StatusIcon aria-hidden="true" />
+        {view.statusLabel}
+      </p>
+      {!view.restricted && view.profile !== null && (
+        <p className="identityStrip-profile">
+          {[
+            view.profile.kindLabel,
+            view.profile.offer,
+            view.profile.plan,
+            view.profile.since === null ? null : t('identity.since', { date: view.profile.since.date }),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </p>
+      )}
+      <AsOf asOf={view.asOf} source={view.source} sync={sync?.state ?? null} />
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import { Flag } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerLineView } from '../../shared/view/customerView';
+import { Figure } from '../components/Figure';
+import { Fold } from './Fold';
+import './Ledger.css';
+import { Nothing, Section } from './Section';
+
+const shownAtFirst = 5;
+
+/** What came and went, newest first; what nothing explains carries a flag. */
+export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] }) {
+  const { t } = useTranslation('agent');
+  const [unfolded, setUnfolded] = useState(false);
+  const unexplained = ledger.filter((line) => line.label === 'unexplained').length;
+  const lines = unfolded ? ledger : ledger.slice(0, shownAtFirst);
+  return (
+    <Section
+      title={t('ledger.title')}
+      aside={
+        unexplained > 0 && (
+          <span className="ledger-count">
+            <Flag aria-hidden="true" />
+            {t('ledger.unexplained', { count: unexplained })}
+          </span>
+        )
+      }
+    >
+      {ledger.length === 0 && <Nothing>{t('ledger.none')}</Nothing>}
+      <ol className="ledger">
+        {lines.map((line, position) => (
+          // A line has no id of its own; its place from the oldest never changes.
+          <Line key={ledger.length - position} line={line} />
+        ))}
+      </ol>
+      {ledger.length > shownAtFirst && (
+        <Fold label={t('ledger.all', { count: ledger.length })} unfolded={unfolded} onToggle={setUnfolded} />
+      )}
+    </Section>
+  );
+}
+
+function Line({ line }: { readonly line: LedgerLineView }) {
+  return (
+    <li className={`ledger-line ledger-${line.label}`}>
+      <time className="ledger-at" dateTime={line.at.at}>
+        {line.at.dateTime}
+      </time>
+      <span className="ledger-account" title={line.account}>
+        {line.account}
+      </span>
+      <span className="ledger-label">
+        {line.label === 'unexplained' && <Flag aria-hidden="true" />}
+        {line.labelText}
+      </span>
+      <Figure figure={line.change} className="ledger-change" />
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../shared/domain/market';
+import type { AppDescription } from '../../shared/ipc/contract';
+import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import { SyncProgress } from '../components/SyncProgress';
+import { formatContactTime } from '../components/contactTime';
+import { useLanguage } from '../strings/language';
+import './StartScreen.css';
+
+export interface StartScreenProps {
+  readonly app: AppDescription;
+  readonly market: MarketPack;
+  readonly sync: SyncStatus | null;
+  /** The customer who was open is gone from the cache. */
+  readonly removed: boolean;
+  readonly onOpen: (number: string) => void;
+}
+
+/** Nobody open: how to search, what this post holds, and in training the numbers to try. */
+export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenProps) {
+  const { t } = useTranslation('agent');
+  const { language } = useLanguage();
+  const demoNumbers = app.demoNumbers[language];
+  return (
+    <div className="startScreen">
+      <div className="startScreen-left" data-column>
+        <h1 className="startScreen-title">{t(removed ? 'start.removed' : 'start.title')}</h1>
+        <p className="startScreen-advice">{t(removed ? 'start.removedAdvice' : 'start.advice')}</p>
+        {sync !== null && <PostStatus market={market} sync={sync} />}
+      </div>
+      {demoNumbers.length > 0 && (
+        <section className="startScreen-right" data-column aria-labelledby="demoNumbersTitle">
+          <header className="startScreen-demoHead">
+            <h2 id="demoNumbersTitle">{t('start.demoTitle')}</h2>
+            <p>{t('start.demoAdvice')}</p>
+          </header>
+          <ul className="startScreen-demo">
+            {demoNumbers.map((demo) => (
+              <li key={demo.msisdn}>
+                <button
+                  type="button"
+                  className="startScreen-demoNumber"
+                  data-section
+                  onClick={() => onOpen(demo.text)}
+                >
+                  <strong>{demo.text}</strong>
+                  <span>{demo.shows}</span>
+                  <ChevronRight aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What this post holds and how fresh it is. */
+function PostStatus({ market, sync }: { readonly market: MarketPack; readonly sync: SyncStatus }) {
+  const { t } = useTranslation(['agent', 'common']);
+  const { language } = useLanguage();
+  return (
+    <section className="postStatus" aria-labelledby="postStatusTitle">
+      <h2 id="postStatusTitle" className="postStatus-title">
+        {t('post.title')}
+      </h2>
+      <p className="postStatus-explain">{t(`common:sync.explain.${sync.state}`)}</p>
+      {sync.state === 'catchingUp' && sync.progress !== null && <SyncProgress progress={sync.progress} />}
+      <dl className="postStatus-facts">
+        <dt>{t('post.subscribers')}</dt>
+        <dd>{t('post.number', { count: sync.subscribers })}</dd>
+        <dt>{t('post.lastContact')}</dt>
+        <dd>
+          {sync.lastContactAt === null
+            ? t('post.never')
+            : formatContactTime(sync.lastContactAt, market, language)}
+        </dd>
+        {sync.nextAttemptAt !== null && (
+          <>
+            <dt>{t('post.nextAttempt')}</dt>
+            <dd>{formatContactTime(sync.nextAttemptAt, market, language)}</dd>
+          </>
+        )}
+        {sync.quarantined > 0 && (
+          <>
+            <dt>{t('post.quarantined')}</dt>
+            <dd>{t('post.number', { count: sync.quarantined })}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+export interface AgentKeyActions {
+  readonly search: () => void;
+  readonly help: () => void;
+  readonly ussd: () => void;
+  readonly escape: () => void;
+}
+
+/**
+ * The keys of the counter, wherever the focus is. Arrows go from section to section, in the order of the page and
+ * from column to column; in a text field left and right stay with the text.
+ */
+export function useAgentKeys(body: RefObject<HTMLElement | null>, actions: AgentKeyActions): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (pressed(event.key, event.target, body.current, latest.current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [body]);
+}
+
+/** Whether the key was one of ours. */
+function pressed(
+  key: string,
+  target: EventTarget | null,
+  body: HTMLElement | null,
+  actions: AgentKeyActions,
+): boolean {
+  const typing = target instanceof HTMLInputElement;
+  switch (key) {
+    case 'F2':
+      actions.search();
+      return true;
+    case 'F1':
+    case '?':
+      actions.help();
+      return true;
+    case 'F7':
+      actions.ussd();
+      return true;
+    case 'Escape':
+      actions.escape();
+      return true;
+    case 'ArrowDown':
+      return focusNeighbour(body, '[data-section]', 1);
+    case 'ArrowUp':
+      return focusNeighbour(body, '[data-section]', -1);
+    case 'ArrowRight':
+      return !typing && focusColumn(body, 1);
+    case 'ArrowLeft':
+      return !typing && focusColumn(body, -1);
+    default:
+      return false;
+  }
+}
+
+function focusNeighbour(body: HTMLElement | null, selector: string, step: 1 | -1): boolean {
+  const places = [...(body?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const here = places.findIndex((place) => place.contains(document.activeElement));
+  const next = places[here === -1 && step === -1 ? places.length - 1 : here + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+function focusColumn(body: HTMLElement | null, step: 1 | -1): boolean {
+  const columns = [...(body?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
+  const here = columns.findIndex((column) => column.contains(document.activeElement));
+  const next = columns[here + step]?.querySelector<HTMLElement>('[data-section]');
+  next?.focus();
+  return next !== null && next !== undefined;
+}
