@@ -5,27 +5,21 @@
 import type { CategoryCode } from './bonusCatalogue';
 import type { Localized } from './language';
 
-export type MenuSection =
-  | 'main'
-  | CategoryCode
-  | 'consumption'
-  | 'profile'
-  | 'options'
-  | 'passes'
-  | 'preferredNumbers'
-  | 'orangeMoney'
-  | 'help';
+/** What the menu offers beside the bonus categories. */
+export type ServiceSection =
+  'main' | 'consumption' | 'profile' | 'options' | 'passes' | 'preferredNumbers' | 'orangeMoney' | 'help';
 
-export interface MenuEntry {
-  readonly section: MenuSection;
-  readonly label: Localized;
-}
+export type MenuSection = CategoryCode | ServiceSection;
+
+/** A bonus category bears its label of the catalogue. */
+export type MenuEntry =
+  { readonly section: CategoryCode } | { readonly section: ServiceSection; readonly label: Localized };
 
 export const orangeMenu: readonly MenuEntry[] = [
   { section: 'main', label: { fr: 'Compte principal', en: 'Main account' } },
-  { section: 'credit', label: { fr: 'Bonus Crédit', en: 'Credit bonus' } },
-  { section: 'minutes', label: { fr: 'Bonus Minutes', en: 'Minutes bonus' } },
-  { section: 'internet', label: { fr: 'Internet', en: 'Internet' } },
+  { section: 'credit' },
+  { section: 'minutes' },
+  { section: 'internet' },
   { section: 'consumption', label: { fr: 'Suivi conso', en: 'My consumption' } },
   { section: 'profile', label: { fr: 'Mon offre', en: 'My offer' } },
   { section: 'options', label: { fr: 'Mes options', en: 'My options' } },

@@ -1,0 +1,162 @@
+/** The places of the menu where something is ordered. Nothing is done here: a confirmed order is an intent. */
+import { formatMsisdn, parseMsisdn } from '../domain/msisdn';
+import type { OrderIntent, OrderPayer } from '../domain/order';
+import type { OfferView } from '../view/customerView';
+import { choice, information, type Scope, type UssdNode } from './node';
+
+/** The accounts that pay, in the order of their digits; each keeps its digit where the other cannot pay. */
+const payers: readonly OrderPayer[] = ['main', 'orangeMoney'];
+
+/** As many as have a digit of their own: the numbers above steer. */
+const maxChoices = 97;
+
+export function optionsNode(title: string, scope: Scope): UssdNode {
+  const { activeOptions, subscribeOption } = scope.texts;
+  return {
+    kind: 'menu',
+    title,
+    paragraphs: [],
+    asOf: null,
+    choices: [
+      choice(1, activeOptions, () => activeOptionsNode(activeOptions, scope)),
+      choice(2, subscribeOption, () => offersNode(subscribeOption, 'option', scope)),
+    ],
+  };
+}
+
+export function passesNode(title: string, scope: Scope): UssdNode {
+  return offersNode(title, 'pass', scope);
+}
+
+function activeOptionsNode(title: string, { view, texts }: Scope): UssdNode {
+  if (view.options === null) return information(title, [[texts.notKnown]], null);
+  const active = view.options.filter(({ expired }) => !expired);
+  if (active.length === 0) return information(title, [[texts.nothingNow]], null);
+  const paragraphs = active.map(({ label, expiresAt, renews }) => [
+    label,
+    ...(expiresAt === null ? [] : [texts.until(expiresAt.date)]),
+    ...(renews === true ? [texts.renews] : []),
+  ]);
+  return information(title, paragraphs, null);
+}
+
+function offersNode(title: string, kind: OfferView['kind'], scope: Scope): UssdNode {
+  const offers = scope.view.offers.filter((offer) => offer.kind === kind).slice(0, maxChoices);
+  if (offers.length === 0) return information(title, [[scope.texts.nothingNow]], null);
+  return {
+    kind: 'menu',
+    title,
+    paragraphs: [],
+    asOf: null,
+    choices: offers.map((offer, index) => choice(index + 1, offer.label, () => offerNode(offer, scope))),
+  };
+}
+
+function offerNode(offer: OfferView, scope: Scope): UssdNode {
+  const { view, texts } = scope;
+  const facts = [offer.price.text, ...offer.gives];
+  if (offer.payers.length === 0) return information(offer.label, [facts], null);
+  const payerLabels: Readonly<Record<OrderPayer, string>> = {
+    main: view.main.label,
+    orangeMoney: 'Orange Money',
+  };
+  return {
+    kind: 'menu',
+    title: offer.label,
+    paragraphs: [facts, [texts.chooseHowToPay]],
+    asOf: null,
+    choices: payers.flatMap((payer, index) =>
+      offer.payers.includes(payer)
+        ? [
+            choice(index + 1, payerLabels[payer], () =>
+              confirmNode(
+                offer.label,
+                [offer.price.text, payerLabels[payer]],
+                { kind: offer.kind, offer: offer.code, payer },
+                scope,
+              ),
+            ),
+          ]
+        : [],
+    ),
+  };
+}
+
+export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
+  const { view, market, texts } = scope;
+  const { preferredNumbers } = view;
+  if (preferredNumbers === null) return information(title, [[texts.notKnown]], null);
+
+  const { numbers, changesLeft } = preferredNumbers;
+  const max = preferredNumbers.max ?? market.preferredNumbers.max;
+  const listed = numbers.length === 0 ? [texts.nothingNow] : numbers.map(({ text }) => text);
+  const paragraphs = [listed, ...(changesLeft === null ? [] : [[texts.changesLeft(changesLeft)]])];
+  if (changesLeft === 0) return information(title, paragraphs, null);
+
+  const replacing = numbers
+    .slice(0, maxChoices - 1)
+    .map(({ msisdn, text }, index) =>
+      choice(index + 1, texts.replaceNumber(text), () =>
+        newNumberNode(texts.replaceNumber(text), msisdn, scope),
+      ),
+    );
+  const adding = choice(replacing.length + 1, texts.addNumber, () =>
+    newNumberNode(texts.addNumber, null, scope),
+  );
+  return {
+    kind: 'menu',
+    title,
+    paragraphs,
+    asOf: null,
+    choices: numbers.length < max ? [...replacing, adding] : replacing,
+  };
+}
+
+/** Asks for a number that is neither the customer's own nor preferred already. */
+function newNumberNode(title: string, replaced: string | null, scope: Scope): UssdNode {
+  const { view, market, texts } = scope;
+  return {
+    kind: 'question',
+    title,
+    paragraphs: [[texts.enterNumber]],
+    asOf: null,
+    answer: (input) => {
+      const number = parseMsisdn(input, market);
+      if (!number.ok || number.msisdn === view.msisdn) return null;
+      if (view.preferredNumbers?.numbers.some(({ msisdn }) => msisdn === number.msisdn)) return null;
+      return confirmNode(
+        formatMsisdn(number.msisdn, market),
+        [title],
+        {
+          kind: 'preferredNumbers',
+          add: number.msisdn,
+          ...(replaced !== null && { remove: replaced }),
+        },
+        scope,
+      );
+    },
+  };
+}
+
+function confirmNode(
+  title: string,
+  facts: readonly string[],
+  intent: OrderIntent,
+  { texts }: Scope,
+): UssdNode {
+  return {
+    kind: 'menu',
+    title,
+    paragraphs: [facts],
+    asOf: null,
+    choices: [
+      choice(1, texts.confirm, () => ({
+        kind: 'order',
+        title,
+        paragraphs: [facts, [texts.confirmed]],
+        asOf: null,
+        intent,
+      })),
+    ],
+  };
+}
