@@ -1,0 +1,74 @@
+/** Finds one customer in the cache and renders what may be seen of them: the restriction is applied here. */
+import type { OfferDocument } from '../../shared/domain/feedDocument';
+import type { Language } from '../../shared/domain/language';
+import type { MarketPack } from '../../shared/domain/market';
+import { parseMsisdn } from '../../shared/domain/msisdn';
+import { buildCustomerView } from '../../shared/view/buildCustomerView';
+import type { CustomerView } from '../../shared/view/customerView';
+import { readDocumentsVersion } from '../db/checkpoint';
+import { StorageFailure, type CacheReader } from '../db/connection';
+import { findOffers } from '../db/documents';
+import { findLedgerEntries } from '../db/ledgerEntries';
+import { findSubscriber } from '../db/subscribers';
+
+export type CustomerAnswer =
+  | { readonly ok: true; readonly view: CustomerView }
+  | { readonly ok: false; readonly error: 'BAD_MSISDN' | 'NOT_FOUND' | 'CACHE_UNAVAILABLE' };
+
+export interface CustomerService {
+  /** @param query a number in any usual form */
+  readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
+}
+
+export interface CustomerServiceOptions {
+  readonly reader: CacheReader;
+  readonly market: MarketPack;
+  /** The trusted clock; epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** As far back as a page of the ledger is read. */
+const ledgerEntriesShown = 100;
+
+export function createCustomerService({ reader, market, now }: CustomerServiceOptions): CustomerService {
+  const offers = createOfferShelf(reader);
+
+  async function read(msisdn: string, language: Language): Promise<CustomerAnswer> {
+    const document = await findSubscriber(reader, msisdn);
+    if (document === null) return { ok: false, error: 'NOT_FOUND' };
+    const view = buildCustomerView(
+      { document, source: 'cache' },
+      {
+        market,
+        language,
+        now: now(),
+        offers: await offers(),
+        ledger: await findLedgerEntries(reader, msisdn, ledgerEntriesShown),
+      },
+    );
+    return { ok: true, view };
+  }
+
+  return {
+    async view(query, language) {
+      const parsed = parseMsisdn(query, market);
+      if (!parsed.ok) return parsed;
+      try {
+        return await read(parsed.msisdn, language);
+      } catch (error) {
+        if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' };
+        throw error;
+      }
+    },
+  };
+}
+
+/** The offers are the same for every customer: read again only when the sync has changed some. */
+function createOfferShelf(reader: CacheReader): () => Promise<readonly OfferDocument[]> {
+  let shelf: { readonly version: number; readonly offers: readonly OfferDocument[] } | null = null;
+  return async () => {
+    const version = await readDocumentsVersion(reader);
+    if (shelf?.version !== version) shelf = { version, offers: await findOffers(reader) };
+    return shelf.offers;
+  };
+}

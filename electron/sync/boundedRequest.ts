@@ -1,0 +1,143 @@
+/** An HTTP GET that ends whatever the other side does: bounded in time and in size, packed and unpacked. */
+import {
+  request as httpRequest,
+  type Agent,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+export interface RequestLimits {
+  /**
+   * How long the server may keep silent or send only white space, as it does while it waits for news; then the
+   * outcome is `quiet`. `null`: it is to answer at once.
+   */
+  readonly quietMs: number | null;
+  /** For the whole answer; of one that was waited for, from its first word. */
+  readonly deadlineMs: number;
+  /** Of the body as it travels and as it is unpacked, each. */
+  readonly maxBytes: number;
+}
+
+export type RequestOutcome =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers: IncomingHttpHeaders;
+      readonly body: string;
+    }
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'tooLarge' }
+  /** What came cannot be unpacked. */
+  | { readonly kind: 'garbled'; readonly reason: string }
+  /** No answer, or not all of it. The reason is a code such as `ECONNREFUSED`. */
+  | { readonly kind: 'offline'; readonly reason: string };
+
+export interface BoundedRequest {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly agent: Agent;
+  readonly limits: RequestLimits;
+  readonly signal: AbortSignal;
+}
+
+/** Never rejects for anything that a server or a network can do. */
+export async function boundedRequest(request: BoundedRequest): Promise<RequestOutcome> {
+  const first = await attempt(request);
+  // The server closed a connection that was kept for the next request just as that was sent: not its answer to it.
+  return first === 'staleConnection' ? settled(await attempt(request)) : first;
+}
+
+function settled(outcome: RequestOutcome | 'staleConnection'): RequestOutcome {
+  return outcome === 'staleConnection' ? { kind: 'offline', reason: 'ECONNRESET' } : outcome;
+}
+
+async function attempt({
+  url,
+  headers,
+  agent,
+  limits,
+  signal,
+}: BoundedRequest): Promise<RequestOutcome | 'staleConnection'> {
+  const ending = new AbortController();
+  let ended: RequestOutcome | null = null;
+  function end(outcome: RequestOutcome): void {
+    ended ??= outcome;
+    ending.abort();
+  }
+  const late = () => end({ kind: 'offline', reason: 'DEADLINE' });
+  let timer =
+    limits.quietMs === null
+      ? setTimeout(late, limits.deadlineMs)
+      : setTimeout(() => end({ kind: 'quiet' }), limits.quietMs);
+  let worded = limits.quietMs === null;
+  function noteWords(): void {
+    if (worded) return;
+    worded = true;
+    clearTimeout(timer);
+    timer = setTimeout(late, limits.deadlineMs);
+  }
+
+  // Not AbortSignal.any: a signal that lives as long as the program would keep every request's.
+  const stop = () => end({ kind: 'offline', reason: 'STOPPED' });
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+
+  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const sent = send(url, { headers, agent, signal: ending.signal });
+  try {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      sent.once('response', resolve);
+      sent.once('error', reject);
+      sent.end();
+    });
+    // From here on the body's own reading meets every error.
+    sent.on('error', () => undefined);
+    const chunks: Buffer[] = [];
+    let packed = 0;
+    let unpacked = 0;
+    response.on('data', (chunk: Buffer) => {
+      packed += chunk.length;
+      if (packed > limits.maxBytes) end({ kind: 'tooLarge' });
+    });
+    for await (const chunk of bodyOf(response)) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      if (!worded && !isWhiteSpace(chunk)) noteWords();
+      unpacked += chunk.length;
+      if (unpacked > limits.maxBytes) {
+        end({ kind: 'tooLarge' });
+        break;
+      }
+      chunks.push(chunk);
+    }
+    if (ended !== null) return ended;
+    const body = Buffer.concat(chunks).toString('utf8');
+    return { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body };
+  } catch (error) {
+    if (ended !== null) return ended;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+    if (code.startsWith('Z_')) return { kind: 'garbled', reason: code };
+    return sent.reusedSocket && code === 'ECONNRESET' ? 'staleConnection' : { kind: 'offline', reason: code };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+    sent.destroy();
+  }
+}
+
+function bodyOf(response: IncomingMessage): Readable {
+  if (response.headers['content-encoding'] !== 'gzip') return response;
+  const unpacking = createGunzip({ chunkSize: 65_536 });
+  // Not `pipeline`: a connection that breaks must show as itself, not as a stream that ended too early.
+  response.on('error', (error) => unpacking.destroy(error));
+  response.on('aborted', () =>
+    unpacking.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })),
+  );
+  return response.pipe(unpacking);
+}
+
+function isWhiteSpace(chunk: Buffer): boolean {
+  return chunk.every((byte) => byte === 32 || byte === 10 || byte === 13 || byte === 9);
+}

@@ -1,0 +1,186 @@
+/** The settings file of a shop: one schema, and for each key that is wrong a sentence that names it. */
+import Type from 'typebox';
+import { Errors } from 'typebox/value';
+import { Compile } from 'typebox/compile';
+
+const strict = { additionalProperties: false } as const;
+
+// Each `description` completes the sentence "<key>: must be …".
+// No room for a user name and password in it: a secret never stands in the settings file.
+const host = '(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])';
+const httpUrl = Type.String({
+  pattern: `^https?://${host}(?::\\d{1,5})?(?:/[^\\s?#]*)?$`,
+  description: 'an http(s) URL',
+});
+const filePath = Type.String({ minLength: 1, description: 'the path of a file' });
+const seconds = Type.Integer({
+  minimum: 5,
+  maximum: 3600,
+  description: 'a whole number of seconds, 5 to 3600',
+});
+
+const auth = Type.Object(
+  {
+    type: Type.Union([Type.Literal('basic'), Type.Literal('bearer')], { description: '"basic" or "bearer"' }),
+    username: Type.Optional(Type.String({ minLength: 1, description: 'a user name' })),
+    secretFile: filePath,
+  },
+  { ...strict, description: 'an object with type, secretFile and, for basic, username' },
+);
+
+const endpoint = Type.Object(
+  { url: httpUrl, auth: Type.Optional(auth) },
+  { ...strict, description: 'an object with url and auth' },
+);
+
+export const settingsSchema = Type.Object(
+  {
+    mode: Type.Optional(
+      Type.Union([Type.Literal('agent'), Type.Literal('selfservice')], {
+        description: '"agent" or "selfservice"',
+      }),
+    ),
+    market: Type.Union([Type.Literal('CI'), Type.Literal('CM')], { description: '"CI" or "CM"' }),
+    shop: Type.Optional(
+      Type.Object(
+        {
+          id: Type.String({ minLength: 1, maxLength: 100, description: 'the shop’s identifier' }),
+          name: Type.String({ minLength: 1, maxLength: 200, description: 'the shop’s name' }),
+        },
+        { ...strict, description: 'an object with id and name' },
+      ),
+    ),
+    feed: endpoint,
+    live: Type.Optional(endpoint),
+    cache: Type.Optional(
+      Type.Object(
+        {
+          folder: Type.Optional(Type.String({ minLength: 1, description: 'the path of a folder' })),
+          retentionDays: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 3650, description: 'a whole number of days, 1 to 3650' }),
+          ),
+        },
+        { ...strict, description: 'an object with folder and retentionDays' },
+      ),
+    ),
+    idle: Type.Optional(
+      Type.Object(
+        { warnAfterSeconds: seconds, resetAfterSeconds: seconds },
+        { ...strict, description: 'an object with warnAfterSeconds and resetAfterSeconds' },
+      ),
+    ),
+    printer: Type.Optional(
+      Type.Object(
+        {
+          name: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+            description: 'the name of a printer, or null',
+          }),
+          widthMm: Type.Union([Type.Literal(58), Type.Literal(80)], { description: '58 or 80' }),
+        },
+        { ...strict, description: 'an object with name and widthMm' },
+      ),
+    ),
+    kiosk: Type.Optional(Type.Boolean({ description: 'true or false' })),
+  },
+  { ...strict, description: 'an object' },
+);
+
+type SettingsFileContent = Type.Static<typeof settingsSchema>;
+
+export type EndpointAuth = Type.Static<typeof auth>;
+export type Endpoint = Type.Static<typeof endpoint>;
+
+/** The settings with everything decided that the file may leave open, except what depends on the machine. */
+export interface Settings {
+  readonly mode: 'agent' | 'selfservice';
+  readonly market: 'CI' | 'CM';
+  readonly shop: { readonly id: string; readonly name: string };
+  readonly feed: Endpoint;
+  readonly live: Endpoint | null;
+  /** `folder` is `null` when it is left to the program. */
+  readonly cache: { readonly folder: string | null; readonly retentionDays: number };
+  readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
+  readonly printer: { readonly name: string | null; readonly widthMm: 58 | 80 };
+  readonly kiosk: boolean;
+}
+
+/** Each problem, and there may be several, is one line that begins with the key, such as `feed.url: must be an http(s) URL`. */
+export type SettingsResult =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const validator = Compile(settingsSchema);
+
+/** Checks the content of a settings file, as `JSON.parse` gives it. */
+export function readSettings(content: unknown): SettingsResult {
+  if (!validator.Check(content)) return { ok: false, problems: shapeProblems(content) };
+  const problems = crossProblems(content);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: withDefaults(content) };
+}
+
+function withDefaults(content: SettingsFileContent): Settings {
+  return {
+    mode: content.mode ?? 'agent',
+    market: content.market,
+    shop: content.shop ?? { id: 'comptoir', name: 'Comptoir' },
+    feed: content.feed,
+    live: content.live ?? null,
+    cache: { folder: content.cache?.folder ?? null, retentionDays: content.cache?.retentionDays ?? 90 },
+    idle: content.idle ?? { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+    printer: content.printer ?? { name: null, widthMm: 80 },
+    kiosk: content.kiosk ?? false,
+  };
+}
+
+/** What a schema of single keys cannot say. */
+function crossProblems({ feed, live, idle }: SettingsFileContent): readonly string[] {
+  const problems: string[] = [];
+  for (const [key, server] of Object.entries({ feed, live })) {
+    if (server?.auth?.type === 'basic' && server.auth.username === undefined) {
+      problems.push(`${key}.auth.username: is missing, must be a user name when auth.type is "basic"`);
+    }
+  }
+  if (idle !== undefined && idle.resetAfterSeconds <= idle.warnAfterSeconds) {
+    problems.push('idle.resetAfterSeconds: must be more than idle.warnAfterSeconds');
+  }
+  return problems;
+}
+
+function shapeProblems(content: unknown): readonly string[] {
+  const problems = new Set<string>();
+  for (const error of Errors(settingsSchema, content)) {
+    const path = error.instancePath.split('/').slice(1);
+    if (error.keyword === 'required') {
+      for (const key of error.params.requiredProperties) {
+        const missing = [...path, key];
+        problems.add(`${missing.join('.')}: is missing, must be ${expectationAt(missing)}`);
+      }
+    } else if (error.keyword === 'additionalProperties') {
+      for (const key of error.params.additionalProperties) {
+        problems.add(`${[...path, key].join('.')}: is not a key of the settings`);
+      }
+    } else if (error.keyword !== 'boolean') {
+      // 'boolean' repeats at the unknown key itself what additionalProperties has just said.
+      problems.add(`${path.join('.') || 'settings'}: must be ${expectationAt(path)}`);
+    }
+  }
+  return [...problems];
+}
+
+/** What the schema says of the key at `path`, or of the nearest key above it that says anything. */
+function expectationAt(path: readonly string[]): string {
+  let schema: unknown = settingsSchema;
+  let expectation = 'valid';
+  for (const key of ['', ...path]) {
+    if (key !== '') schema = property(property(schema, 'properties'), key);
+    const description = property(schema, 'description');
+    if (typeof description === 'string') expectation = description;
+  }
+  return expectation;
+}
+
+function property(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null
+    ? Object.entries(holder).find(([name]) => name === key)?.[1]
+    : undefined;
+}
