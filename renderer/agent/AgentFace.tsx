@@ -1,7 +1,9 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
@@ -21,6 +23,7 @@ export interface AgentFaceProps {
 }
 
 export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
+  const { t } = useTranslation();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
   const { state, open, close } = useCustomerSession();
@@ -29,6 +32,8 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   const searchBox = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLElement>(null);
   const customer = state.kind === 'open' ? state.view : null;
+  const failure = state.kind === 'failed' ? state.error : null;
+  const isAboutNumber = failure === 'BAD_MSISDN' || failure === 'NOT_FOUND';
 
   const focusSearch = useCallback(() => {
     searchBox.current?.focus();
@@ -81,10 +86,10 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         sync={sync}
         searchBox={searchBox}
         query={query}
-        failure={state.kind === 'failed' ? state.error : null}
+        failure={isAboutNumber ? failure : null}
         onQuery={(next) => {
           setQuery(next);
-          if (state.kind === 'failed') close();
+          if (failure !== null) close();
         }}
         onOpen={openNumber}
         onSwitchMode={onSwitchMode}
@@ -92,7 +97,16 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       />
       <main className="agentFace-body" ref={body}>
         {state.kind === 'opening' && <CustomerSkeleton />}
-        {(state.kind === 'none' || state.kind === 'failed' || state.kind === 'removed') && (
+        {failure !== null && !isAboutNumber && (
+          <div className="agentFace-failure">
+            <ErrorState
+              title={t(`errors.${failure}.title`)}
+              advice={t(`errors.${failure}.advice`)}
+              action={{ label: t('retry'), onAct: () => openNumber(query) }}
+            />
+          </div>
+        )}
+        {(state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
           <StartScreen
             app={app}
             market={market}

@@ -26,6 +26,7 @@ export function startTranslation(): void {
     fallbackLng: false,
     defaultNS: 'common',
     initAsync: false,
+    showSupportNotice: false,
     // React escapes what it renders.
     interpolation: { escapeValue: false },
   });
