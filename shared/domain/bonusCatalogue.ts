@@ -5,7 +5,7 @@
 import type { Bucket, Reach } from './feedDocument';
 import type { Localized } from './language';
 import type { MarketPack } from './market';
-import { unitKind, type UnitKind } from './unit';
+import { unitKind, type Unit, type UnitKind } from './unit';
 
 export type CategoryCode = 'credit' | 'minutes' | 'internet';
 
@@ -70,6 +70,18 @@ export function reachOf(bucket: Pick<Bucket, 'reach'>, account: CatalogueAccount
   return bucket.reach ?? account?.reach ?? null;
 }
 
+/** Times of day, `00:00` to `05:00`; the end comes first where it lies beyond midnight. */
+export type TimeWindow = NonNullable<Bucket['window']>;
+
+/** The hours in which a balance counts: its own word, else the market's nights for a night account, else always. */
+export function windowOf(
+  bucket: Pick<Bucket, 'window'>,
+  account: CatalogueAccount | null,
+  market: MarketPack,
+): TimeWindow | null {
+  return bucket.window ?? (account?.nightOnly ? market.nightWindow : null);
+}
+
 interface CatalogueIndex {
   readonly byCode: ReadonlyMap<string, CataloguePlace>;
   readonly otherByKind: Readonly<Record<UnitKind, CataloguePlace>>;
@@ -106,4 +118,18 @@ function buildIndex(catalogue: BonusCatalogue): CatalogueIndex {
       volume: other('volume'),
     },
   };
+}
+
+/** Whether a balance of this unit can pay for this traffic at all: money pays any, seconds pay calls only. */
+export function unitPays(unit: Unit, traffic: Traffic): boolean {
+  switch (unitKind(unit)) {
+    case 'money':
+      return true;
+    case 'time':
+      return traffic === 'call';
+    case 'messages':
+      return traffic === 'sms';
+    case 'volume':
+      return traffic === 'data' || traffic === 'socialData';
+  }
 }

@@ -2,6 +2,7 @@
 import { startOfDayUtc, type CalendarDay } from './calendar';
 import type { Language } from './language';
 import type { MarketPack } from './market';
+import { remember } from './remember';
 import { unitKind, type CurrencyCode, type Unit } from './unit';
 
 export interface Formats {
@@ -23,31 +24,25 @@ export interface Formats {
   readonly relative: (count: number, unit: 'day' | 'month' | 'year') => string;
 }
 
-const cache = new WeakMap<MarketPack, Map<Language, Formats>>();
-
 export function formatsFor(market: MarketPack, language: Language): Formats {
-  let ofMarket = cache.get(market);
-  if (ofMarket === undefined) {
-    ofMarket = new Map();
-    cache.set(market, ofMarket);
-  }
-  let formats = ofMarket.get(language);
-  if (formats === undefined) {
-    formats = createFormats(market.locales[language], language);
-    ofMarket.set(language, formats);
-  }
-  return formats;
+  return formatsByLanguage[language](market.locales[language]);
 }
 
 function createFormats(locale: string, language: Language): Formats {
-  const amount = createAmountFormat(locale);
+  const amountFormat = remember((unit: Unit) => amountFormatOf(unit, locale), 100);
+  const amount = (count: number, unit: Unit) => amountFormat(unit)(count);
   // A calendar day is no instant: it is shown as UTC, whatever the market's zone.
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (day: CalendarDay) => format.format(startOfDayUtc(day));
+    return remember((day: CalendarDay) => format.format(startOfDayUtc(day)));
   };
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const relative = new Intl.RelativeTimeFormat(locale);
+  const relativeFormat = new Intl.RelativeTimeFormat(locale);
+  const relative = {
+    day: remember((count: number) => relativeFormat.format(count, 'day')),
+    month: remember((count: number) => relativeFormat.format(count, 'month')),
+    year: remember((count: number) => relativeFormat.format(count, 'year')),
+  };
 
   return {
     amount,
@@ -57,9 +52,15 @@ function createFormats(locale: string, language: Language): Formats {
     shortDay: dayFormat({ weekday: 'short', day: 'numeric' }),
     weekday: dayFormat({ weekday: 'long' }),
     timeOfDay: timeOfDayFormats[language],
-    relative: (count, unit) => relative.format(count, unit),
+    relative: (count, unit) => relative[unit](count),
   };
 }
+
+// A locale's formatters are costly to make and the same for every market that writes that way.
+const formatsByLanguage: Readonly<Record<Language, (locale: string) => Formats>> = {
+  fr: remember((locale) => createFormats(locale, 'fr')),
+  en: remember((locale) => createFormats(locale, 'en')),
+};
 
 /** The French way of saying the time, which Intl has for Canada only; the English one is plain digits. */
 const timeOfDayFormats: Readonly<Record<Language, Formats['timeOfDay']>> = {
@@ -74,18 +75,6 @@ function twoDigits(number: number): string {
 }
 
 type AmountFormat = (amount: number) => string;
-
-function createAmountFormat(locale: string): Formats['amount'] {
-  const byUnit = new Map<Unit, AmountFormat>();
-  return (amount, unit) => {
-    let format = byUnit.get(unit);
-    if (format === undefined) {
-      format = amountFormatOf(unit, locale);
-      byUnit.set(unit, format);
-    }
-    return format(amount);
-  };
-}
 
 function amountFormatOf(unit: Unit, locale: string): AmountFormat {
   switch (unitKind(unit)) {

@@ -1,8 +1,9 @@
 /**
  * The one view of a customer that the agent face, the self-service face and #122# render.
  * Every text is ready to show in the view's language; every amount keeps its integer beside its text.
- * A section that is `null` is not known (it never came), which is not the same as empty or zero.
+ * A section that is `null` is not known (it never came, or too long ago), which is not the same as empty or zero.
  */
+import type { CategoryCode } from '../domain/bonusCatalogue';
 import type { CustomerStatus, Reach } from '../domain/feedDocument';
 import type { Language } from '../domain/language';
 import type { LedgerLabel } from '../domain/ledger';
@@ -84,17 +85,17 @@ export interface HeadingView {
   readonly accounts: readonly AccountView[];
 }
 
-export type CategoryCode = 'credit' | 'minutes' | 'internet';
-
 export interface CategoryView {
   readonly code: CategoryCode;
   readonly label: string;
   readonly purpose: string;
-  /** One per unit, usable accounts only, in the order money, time, messages, volume. */
+  /** One per unit, of what can be used now: held amounts apart. In the order money, time, messages, volume. */
   readonly totals: readonly Figure[];
   /** One per unit that has something reserved. */
   readonly reserved: readonly Figure[];
   readonly nextToExpire: AccountView | null;
+  /** How long all of it lasts, where the daily use is known for it: Internet. */
+  readonly forecast: ForecastView | null;
   /** Headings that hold a balance that has not expired, in catalogue order. */
   readonly headings: readonly HeadingView[];
   readonly expired: readonly AccountView[];
@@ -199,9 +200,17 @@ export interface OfferView {
   readonly payers: readonly OrderPayer[];
 }
 
+/** Somebody's number. */
+export interface NumberView {
+  /** E.164 digits. */
+  readonly msisdn: string;
+  /** `07 00 00 00 02`. */
+  readonly text: string;
+}
+
 export interface PreferredNumbersView {
   readonly max: number | null;
-  readonly numbers: readonly { readonly msisdn: string; readonly text: string }[];
+  readonly numbers: readonly NumberView[];
   readonly changesLeft: number | null;
   readonly ussdPath: string;
 }
@@ -232,7 +241,8 @@ export interface LedgerLineView {
   readonly change: Figure;
 }
 
-interface CustomerViewBase {
+/** What every line shows, whatever its status. */
+export interface CustomerViewBase {
   /** E.164 digits. */
   readonly msisdn: string;
   /** `07 00 00 00 01`. */
@@ -270,7 +280,7 @@ export interface FullCustomerView extends CustomerViewBase {
   readonly preferredNumbers: PreferredNumbersView | null;
   readonly orangeMoney: OrangeMoneyView | null;
   readonly bills: readonly BillView[] | null;
-  readonly contracts: readonly { readonly msisdn: string; readonly text: string }[] | null;
+  readonly contracts: readonly NumberView[] | null;
   /** Newest first. */
   readonly ledger: readonly LedgerLineView[];
 }

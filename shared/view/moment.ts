@@ -1,0 +1,67 @@
+/** Instants and days as people read them, in the market's time zone. */
+import {
+  isoCalendarDay,
+  localDay,
+  localTime,
+  parseCalendarDay,
+  type CalendarDay,
+  type LocalTime,
+} from '../domain/calendar';
+import type { Day, Moment } from './customerView';
+import type { SectionContext } from './sectionContext';
+
+export function momentOf(iso: string, context: SectionContext): Moment {
+  const { formats, texts, market, now } = context;
+  const at = Date.parse(iso);
+  const local = localTime(at, market.timeZone);
+  const date = formats.date(local.day);
+  const past = at <= now;
+  return {
+    at: iso,
+    date,
+    dateTime: texts.dateAt(date, formats.timeOfDay(local.hour, local.minute)),
+    relative: relativeText(past ? local : endingMidnight(local), past, context),
+    past,
+  };
+}
+
+export function momentOrNull(iso: string | undefined, context: SectionContext): Moment | null {
+  return iso === undefined ? null : momentOf(iso, context);
+}
+
+/** The last day on which something that expires then can still be used. */
+export function lastUsableDay(expiresAt: string, context: SectionContext): CalendarDay {
+  return localDay(Date.parse(expiresAt) - 1, context.market.timeZone);
+}
+
+export function dayOf(day: CalendarDay, context: SectionContext): Day {
+  const { formats } = context;
+  return { on: isoCalendarDay(day), date: formats.date(day), short: formats.shortDay(day) };
+}
+
+/** From a calendar date as the feed writes it. */
+export function dayOrNull(isoDate: string | undefined, context: SectionContext): Day | null {
+  return isoDate === undefined ? null : dayOf(parseCalendarDay(isoDate), context);
+}
+
+/** What ends at 0 h ends, for people, with the day before. */
+function endingMidnight(local: LocalTime): LocalTime {
+  return local.hour === 0 && local.minute === 0 ? { day: local.day - 1, hour: 23, minute: 59 } : local;
+}
+
+const daysOfAMonth = 30.44;
+
+function relativeText({ day, hour, minute }: LocalTime, past: boolean, context: SectionContext): string {
+  const { formats, texts, today } = context;
+  const endOfDay = hour === 23 && minute === 59;
+  const time = formats.timeOfDay(hour, minute);
+  const days = day - today;
+  if (days === 0) return endOfDay && !past ? texts.tonight : texts.todayAt(time);
+  if (days === 1) return endOfDay ? texts.tomorrow : texts.tomorrowAt(time);
+  if (days === -1) return endOfDay ? texts.yesterday : texts.yesterdayAt(time);
+  if (Math.abs(days) < 60) return formats.relative(days, 'day');
+  const months = Math.trunc(days / daysOfAMonth);
+  return Math.abs(months) < 24
+    ? formats.relative(months, 'month')
+    : formats.relative(Math.trunc(months / 12), 'year');
+}

@@ -1,0 +1,52 @@
+/** What this customer can buy. */
+import { displayText } from '../../domain/displayText';
+import type { OfferDocument, SubscriberDocument } from '../../domain/feedDocument';
+import type { OrderPayer } from '../../domain/order';
+import type { OfferView } from '../customerView';
+import type { SectionContext } from '../sectionContext';
+
+type Profile = SubscriberDocument['profile'];
+
+/** The offers that the customer's profile is eligible for; of what is not known of a profile, none is refused. */
+export function offerViews(
+  offers: readonly OfferDocument[],
+  profile: Profile,
+  context: SectionContext,
+): OfferView[] {
+  return offers.filter((offer) => isEligible(offer, profile)).map((offer) => offerView(offer, context));
+}
+
+const anyPlan = '*';
+
+function isEligible({ eligible }: OfferDocument, profile: Profile): boolean {
+  const accepts = (accepted: readonly string[] | undefined, value: string | undefined) =>
+    accepted === undefined || value === undefined || accepted.includes(anyPlan) || accepted.includes(value);
+  return accepts(eligible?.kinds, profile?.kind) && accepts(eligible?.plans, profile?.plan);
+}
+
+const longestLabel = 60;
+
+function offerView(offer: OfferDocument, context: SectionContext): OfferView {
+  const { formats, texts, language } = context;
+  const amountText = formats.amount(offer.price, offer.currency);
+  return {
+    code: offer.code,
+    kind: offer.kind,
+    family: offer.family === undefined ? null : displayText(offer.family, longestLabel),
+    label: displayText(offer.label[language] ?? offer.label.fr, longestLabel) || offer.code,
+    price: { amount: offer.price, unit: offer.currency, text: amountText },
+    gives: (offer.gives ?? []).map(({ amount, unit, validHours }) => {
+      const given = formats.amount(amount, unit);
+      return validHours === undefined
+        ? given
+        : texts.givenFor(given, formats.amount(validHours * secondsOfAnHour, 's'));
+    }),
+    payers: (offer.pay ?? []).filter(isKnownPayer),
+  };
+}
+
+const secondsOfAnHour = 3600;
+
+function isKnownPayer(payer: string): payer is OrderPayer {
+  return payer === 'main' || payer === 'orangeMoney';
+}

@@ -1,0 +1,28 @@
+import { displayText } from '../../domain/displayText';
+import type { SubscriberDocument } from '../../domain/feedDocument';
+import type { OptionView } from '../customerView';
+import { momentOrNull } from '../moment';
+import type { SectionContext } from '../sectionContext';
+
+const longestLabel = 60;
+
+/** The options in the order they came, those that have expired last. */
+export function optionViews(
+  options: NonNullable<SubscriberDocument['options']>,
+  context: SectionContext,
+): OptionView[] {
+  return options
+    .map((option) => {
+      const code = displayText(option.code, longestLabel);
+      const expiresAt = momentOrNull(option.expiresAt, context);
+      return {
+        code,
+        label: displayText(option.label, longestLabel) || code,
+        activatedAt: momentOrNull(option.activatedAt, context),
+        expiresAt,
+        expired: expiresAt?.past ?? false,
+        renews: option.renews ?? null,
+      };
+    })
+    .toSorted((a, b) => Number(a.expired) - Number(b.expired));
+}
