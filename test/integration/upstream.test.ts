@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { afterEach, describe, expect, it } from 'vitest';
+import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import {
   PortInUseError,
   startUpstream,
@@ -399,6 +400,62 @@ describe('faults on purpose', () => {
     });
     expect(whole).toEqual(right.body);
     expect(Math.max(...pieces)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('everyday life', () => {
+  const revisions = async (server: Upstream) =>
+    new Map(
+      (await changes(server, '')).results.map((row) => [row.id, Number.parseInt(row.changes[0]!.rev, 10)]),
+    );
+
+  it('moves two demo numbers and some of the others, and leaves the rest as they are documented', async () => {
+    let clock = noon;
+    const server = await start({ subscribers: 300, now: () => clock });
+    const before = await revisions(server);
+    for (let turn = 0; turn < 300; turn += 1) {
+      clock += 20_000;
+      server.tick();
+    }
+    const after = await revisions(server);
+    const moved = [...after].filter(([id, generation]) => generation > before.get(id)!).map(([id]) => id);
+    const demoIds = new Set(demoNumbers.map(({ msisdn }) => `subscriber:${msisdn}`));
+    expect(moved.filter((id) => demoIds.has(id)).sort()).toEqual([
+      'subscriber:2250700000001',
+      'subscriber:2250700000017',
+    ]);
+    expect(moved.length).toBeGreaterThan(100);
+    expect(moved.length).toBeLessThanOrEqual(202);
+    const rich = validateFeedDocument(server.find('subscriber:2250700000001'));
+    if (rich.kind !== 'valid' || rich.document.type !== 'subscriber') throw new Error('not a subscriber');
+    expect(Date.parse(rich.document.asOf)).toBeGreaterThan(noon);
+    expect(rich.document.pin).toMatch(/^\$scrypt\$/);
+  });
+
+  it('goes on by itself, so that who waits is told', async () => {
+    const server = await start({ tickMs: 5 });
+    const { last_seq: lastSeq } = await changes(server, '');
+    const news = await changes(server, `feed=longpoll&since=${lastSeq}&timeout=20000&include_docs=true`);
+    expect(news.results.length).toBeGreaterThan(0);
+  });
+
+  it('starts the demo numbers afresh at midnight, except those that were removed', async () => {
+    let clock = noon;
+    const server = await start({ now: () => clock });
+    server.remove('subscriber:2250700000002');
+    clock += 86_400_000;
+    server.tick();
+    const tonight = validateFeedDocument(server.find('subscriber:2250700000004'));
+    expect(tonight).toMatchObject({ document: { main: { expiresAt: '2026-11-23T23:59:59Z' } } });
+    expect(server.find('subscriber:2250700000002')).toBeNull();
+  });
+
+  it('leaves alone what is no subscriber any more', async () => {
+    const server = await start({ subscribers: 1 });
+    server.put({ _id: 'subscriber:2250700000001', type: 'broken' });
+    const { last_seq: lastSeq } = await changes(server, 'since=now');
+    for (let turn = 0; turn < 50; turn += 1) server.tick();
+    expect((await changes(server, `since=${lastSeq}`)).results).toEqual([]);
   });
 });
 

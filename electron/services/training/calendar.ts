@@ -32,26 +32,29 @@ const weekRhythm = [1.25, 0.95, 0.85, 0.9, 0.95, 1.1, 1.35];
 
 export function createCalendar(nowMs: number): Calendar {
   const todayMs = Math.floor(nowMs / dayMs) * dayMs;
-  // The same few hundred days serve every subscriber, and formatting them anew would be most of the work.
-  const known = new Map<number, string>();
-  const date = (dayOffset: number): string => {
-    let text = known.get(dayOffset);
-    if (text === undefined) {
-      text = dateText(todayMs + dayOffset * dayMs);
-      known.set(dayOffset, text);
-    }
-    return text;
-  };
   const passedToday = (nowMs - todayMs) / dayMs;
   return {
     nowMs,
-    date,
-    startOfDay: (dayOffset) => `${date(dayOffset)}T00:00:00Z`,
-    endOfDay: (dayOffset) => `${date(dayOffset)}T23:59:59Z`,
-    minutesAgo: (minutes) => instantText(nowMs - minutes * minuteMs),
-    rhythm: (dayOffset) => {
+    date: remembered((dayOffset) => dateText(todayMs + dayOffset * dayMs)),
+    startOfDay: remembered((dayOffset) => instantText(todayMs + dayOffset * dayMs)),
+    endOfDay: remembered((dayOffset) => instantText(todayMs + (dayOffset + 1) * dayMs - 1)),
+    minutesAgo: remembered((minutes) => instantText(nowMs - minutes * minuteMs)),
+    rhythm: remembered((dayOffset) => {
       const weekday = new Date(todayMs + dayOffset * dayMs).getUTCDay();
       return (weekRhythm[weekday] ?? 1) * (dayOffset === 0 ? passedToday : 1);
-    },
+    }),
+  };
+}
+
+/** The same few hundred days serve every subscriber, and formatting them anew would be most of the work. */
+function remembered<Result>(work: (offset: number) => Result): (offset: number) => Result {
+  const known = new Map<number, Result>();
+  return (offset) => {
+    let result = known.get(offset);
+    if (result === undefined) {
+      result = work(offset);
+      known.set(offset, result);
+    }
+    return result;
   };
 }

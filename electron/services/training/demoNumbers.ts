@@ -139,8 +139,8 @@ const demoNumberList = [
   {
     key: 'notYetValid',
     shows: {
-      fr: 'Bonus offerts qui ne valent qu’à partir de demain ou du prochain week-end',
-      en: 'Bonuses that count only from tomorrow or the coming days',
+      fr: 'Bonus offerts qui ne valent qu’à partir de demain ou plus tard',
+      en: 'Bonuses that count only from tomorrow or later',
     },
   },
 ] as const;

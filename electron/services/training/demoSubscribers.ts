@@ -1,24 +1,34 @@
 /** What each demo number has: an ordinary line, with the one thing changed that it is there to show. */
-import type { Bucket, SubscriberDocument } from '../../../shared/domain/feedDocument';
+import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { coteDIvoire } from '../../../shared/domain/markets/coteDIvoire';
-import { inventDays, scaleDataTo, type Habits, type Usage } from './dailyUse';
 import type { Calendar } from './calendar';
+import { inventDays, scaleDataTo, totalOf, type Habits, type Usage } from './dailyUse';
+import {
+  credit,
+  gigabyte,
+  labelled,
+  megabyte,
+  numbered,
+  ordinaryBuckets,
+  richBuckets,
+  sixtyBuckets,
+  spoken,
+  volume,
+  written,
+} from './demoBalances';
 import { demoCredentials } from './demoCredentials';
 import { demoNumbers, type DemoKey } from './demoNumbers';
 import { offerNames } from './generatedSubscriber';
 import { SeededRandom } from './seededRandom';
 
 const { currency } = coteDIvoire;
-const megabyte = 1_000_000;
-const gigabyte = 1_000_000_000;
-const night = { from: '00:00', to: '05:00' };
 
 /** Four whole weeks, so that weekdays can be compared. */
 const usageDays = 28;
 
 type Sections = Partial<Omit<SubscriberDocument, '_id' | '_rev' | 'type' | 'schema' | 'msisdn' | 'pin'>>;
 
-/** The demo subscriber at an index of the demo numbers, with dates relative to the calendar's moment. */
+/** The demo subscriber at an index of `demoNumbers`, without revision, dated from the calendar's moment. */
 export function demoSubscriber(index: number, calendar: Calendar): SubscriberDocument {
   const demo = demoNumbers[index];
   if (demo === undefined) throw new RangeError(`no demo number has the index ${index}`);
@@ -26,7 +36,6 @@ export function demoSubscriber(index: number, calendar: Calendar): SubscriberDoc
   const random = new SeededRandom(2024, index);
   const line: SubscriberDocument = {
     _id: `subscriber:${msisdn}`,
-    _rev: `1-${String(index + 1).padStart(32, '0')}`,
     type: 'subscriber',
     schema: 1,
     asOf: calendar.minutesAgo(12),
@@ -194,43 +203,8 @@ function richSections(calendar: Calendar, random: SeededRandom): Sections {
   const { endOfDay } = calendar;
   return {
     main: { amount: 12_450, currency, expiresAt: endOfDay(6) },
-    buckets: [
-      { ...credit('credit.mensuel.mensuel', 500, 1000, endOfDay(8)), reserved: 100 },
-      credit('credit.mensuel.omoney', 350, 500, endOfDay(8)),
-      credit('credit.mensuel.intra', 1200, 2000, endOfDay(5)),
-      credit('credit.mensuel.bonus', 400, 1000, endOfDay(12)),
-      credit('credit.omoney.intra', 250, 500, endOfDay(2)),
-      credit('credit.omoney.tous', 300, 500, endOfDay(2)),
-      credit('credit.weekend.intra', 600, 1000, endOfDay(0)),
-      credit('credit.weekend.tous', 150, 500, endOfDay(0)),
-      credit('credit.special.intra', 1000, 1000, endOfDay(19)),
-      credit('credit.special.tous', 700, 1000, endOfDay(19)),
-      spoken('minutes.mensuel', 'intra', 2460, 3600, endOfDay(8)),
-      written('minutes.mensuel', 'tous', 64, 100, endOfDay(8)),
-      written('minutes.omoney', 'intra', 40, 100, endOfDay(6)),
-      spoken('minutes.weekend', 'tous', 900, 1200, endOfDay(0)),
-      spoken('minutes.special', 'international', 750, 1800, endOfDay(3)),
-      volume('internet.mensuel', 3.2 * gigabyte, 5 * gigabyte, endOfDay(8)),
-      volume('internet.hebdo', 640 * megabyte, gigabyte, endOfDay(4)),
-      {
-        ...volume('internet.nuit', 1.5 * gigabyte, 2 * gigabyte, `${calendar.date(1)}T05:00:00Z`),
-        window: night,
-      },
-      volume('internet.special', 200 * megabyte, 500 * megabyte, endOfDay(1)),
-      volume('internet.family', 12 * gigabyte, 20 * gigabyte, endOfDay(15)),
-      volume('internet.social', 450 * megabyte, 700 * megabyte, endOfDay(5)),
-      labelled('promo.anniversaire', 'Cadeau anniversaire', 200, currency, endOfDay(1)),
-      // What is over stays to be seen, apart from the rest.
-      volume('internet.hebdo', 120 * megabyte, gigabyte, endOfDay(-3)),
-    ].map(numbered),
-    usage: {
-      ...dataUsage(calendar, random, 4.2 * gigabyte, 5 * gigabyte),
-      allowances: [
-        { kind: 'data', label: 'Pass Internet Mois', used: 4.2 * gigabyte, limit: 5 * gigabyte, unit: 'B' },
-        { kind: 'voice', label: 'Forfait appels', used: 5400, limit: 18_000, unit: 's' },
-        { kind: 'sms', label: 'Forfait SMS', used: 36, limit: 100, unit: 'sms' },
-      ],
-    },
+    buckets: richBuckets(calendar),
+    usage: richUsage(calendar, random),
     options: [
       {
         code: 'OPT-NUIT',
@@ -258,6 +232,19 @@ function richSections(calendar: Calendar, random: SeededRandom): Sections {
         currency,
         status: 'paid',
       },
+    ],
+  };
+}
+
+function richUsage(calendar: Calendar, random: SeededRandom): Usage {
+  const usage = dataUsage(calendar, random, 4.2 * gigabyte, 5 * gigabyte);
+  const days = usage.daily ?? [];
+  return {
+    ...usage,
+    allowances: [
+      ...(usage.allowances ?? []),
+      { kind: 'voice', label: 'Forfait appels', used: totalOf(days, 'voice'), limit: 18_000, unit: 's' },
+      { kind: 'sms', label: 'Forfait SMS', used: totalOf(days, 'sms'), limit: 150, unit: 'sms' },
     ],
   };
 }
@@ -319,30 +306,6 @@ function hostileSections(calendar: Calendar): Sections {
   };
 }
 
-function sixtyBuckets(calendar: Calendar, random: SeededRandom): Bucket[] {
-  const kinds = [
-    (expiresAt: string) => credit('credit.special.tous', random.integer(1, 100) * 10, 1000, expiresAt),
-    (expiresAt: string) => credit('credit.mensuel.intra', random.integer(1, 200) * 10, 2000, expiresAt),
-    (expiresAt: string) => spoken('minutes.special', 'tous', random.integer(30, 1800), 1800, expiresAt),
-    (expiresAt: string) => written('minutes.omoney', 'intra', random.integer(1, 100), 100, expiresAt),
-    (expiresAt: string) => volume('internet.special', random.integer(1, 500) * megabyte, 500e6, expiresAt),
-    (expiresAt: string) => volume('internet.social', random.integer(1, 700) * megabyte, 700e6, expiresAt),
-  ];
-  return Array.from({ length: 10 }, (_, day) => kinds.map((make) => make(calendar.endOfDay(day * 2))))
-    .flat()
-    .map(numbered);
-}
-
-function ordinaryBuckets(calendar: Calendar): Bucket[] {
-  return [
-    credit('credit.mensuel.mensuel', 500, 1000, calendar.endOfDay(8)),
-    spoken('minutes.mensuel', 'intra', 1260, 1800, calendar.endOfDay(8)),
-    written('minutes.omoney', 'intra', 40, 100, calendar.endOfDay(6)),
-    volume('internet.mensuel', 1.5 * gigabyte, 5 * gigabyte, calendar.endOfDay(9)),
-    volume('internet.social', 320 * megabyte, 700 * megabyte, calendar.endOfDay(4)),
-  ].map(numbered);
-}
-
 function billsOf(calendar: Calendar): NonNullable<SubscriberDocument['bills']> {
   return [
     { daysAgo: 98, dueIn: 20, amount: 11_500, status: 'paid' },
@@ -375,32 +338,4 @@ function msisdnOf(key: DemoKey): string {
   const demo = demoNumbers.find((candidate) => candidate.key === key);
   if (demo === undefined) throw new RangeError(`no demo number shows ${key}`);
   return demo.msisdn;
-}
-
-type Balance = Omit<Bucket, 'id'>;
-
-function numbered(balance: Balance, index: number): Bucket {
-  return { ...balance, id: `b${index + 1}` };
-}
-
-function credit(code: string, amount: number, initial: number, expiresAt: string): Balance {
-  return { code, amount, initial, unit: currency, expiresAt };
-}
-
-type Reach = NonNullable<Bucket['reach']>;
-
-function spoken(code: string, reach: Reach, amount: number, initial: number, expiresAt: string): Balance {
-  return { code, reach, amount, initial, unit: 's', expiresAt };
-}
-
-function written(code: string, reach: Reach, amount: number, initial: number, expiresAt: string): Balance {
-  return { code, reach, amount, initial, unit: 'sms', expiresAt };
-}
-
-function volume(code: string, amount: number, initial: number, expiresAt: string): Balance {
-  return { code, amount, initial, unit: 'B', expiresAt };
-}
-
-function labelled(code: string, label: string, amount: number, unit: string, expiresAt: string): Balance {
-  return { code, label, amount, unit, expiresAt };
 }

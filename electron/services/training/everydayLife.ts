@@ -71,6 +71,6 @@ function renewDemoNumbers(database: FeedDatabase, subscribers: number, nowMs: nu
   const calendar = createCalendar(nowMs);
   for (let index = 0; index < Math.min(demoNumbers.length, subscribers); index += 1) {
     const renewed = demoSubscriber(index, calendar);
-    if (database.find(renewed._id) !== null) database.put({ ...renewed, _rev: undefined });
+    if (database.find(renewed._id) !== null) database.put(renewed);
   }
 }

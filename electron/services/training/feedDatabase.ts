@@ -48,8 +48,8 @@ export interface FeedDatabase {
   readonly put: (body: FeedBody) => Change;
   /** `null`: there is no such document. */
   readonly remove: (id: string) => Change | null;
-  /** Resolves with the next change, when waiting is ended, or when the signal says so. */
-  readonly nextEvent: (signal: AbortSignal) => Promise<void>;
+  /** Resolves with `event` at the next change, when waiting is ended, or when the signal says so. */
+  readonly nextEvent: (withinMs: number, signal: AbortSignal) => Promise<'event' | 'elapsed'>;
   /** Lets go of all who wait; those who begin to wait later are not touched. */
   readonly endWaiting: () => void;
 }
@@ -141,17 +141,20 @@ export function createFeedDatabase(first: FirstDocuments): FeedDatabase {
       const rev = nextRevision(id, { _id: id, _deleted: true });
       return record(id, rev, { _id: id, _rev: rev, _deleted: true }, true);
     },
-    nextEvent: (signal) =>
+    nextEvent: (withinMs, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) {
-          resolve();
+          resolve('event');
           return;
         }
-        const letGo = (): void => {
+        const end = (how: 'event' | 'elapsed'): void => {
+          clearTimeout(timer);
           waiting.delete(letGo);
           signal.removeEventListener('abort', letGo);
-          resolve();
+          resolve(how);
         };
+        const letGo = (): void => end('event');
+        const timer = setTimeout(() => end('elapsed'), withinMs);
         waiting.add(letGo);
         signal.addEventListener('abort', letGo);
       }),

@@ -102,12 +102,11 @@ async function* heartbeatsUntilNews(
   { timeoutMs, heartbeatMs }: ChangesQuery,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const endsAt = performance.now() + timeoutMs;
   while (database.latest() <= since) {
-    const heartbeat = heartbeatMs === null ? timeout : AbortSignal.timeout(heartbeatMs);
-    const pause = AbortSignal.any([signal, timeout, heartbeat]);
-    await database.nextEvent(pause);
-    if (!heartbeat.aborted || timeout.aborted || signal.aborted) return;
+    const leftMs = endsAt - performance.now();
+    if (leftMs <= 0) return;
+    if ((await database.nextEvent(Math.min(leftMs, heartbeatMs ?? leftMs), signal)) === 'event') return;
     yield '\n';
   }
 }

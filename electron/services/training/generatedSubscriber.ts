@@ -74,7 +74,7 @@ const bucketKinds: readonly BucketKind[] = [
   { code: 'internet.social', unit: 'B', percent: 35, initial: volumes, validDays: 7 },
 ];
 
-const forfaitsBytes = [1e9, 2e9, 5e9, 10e9, 25e9, 50e9] as const;
+const allowanceBytes = [1e9, 2e9, 5e9, 10e9, 25e9, 50e9] as const;
 
 /** The subscriber at `index` as the feed first has it. */
 export function generateSubscriber(index: number, population: Population): SubscriberDocument {
@@ -85,15 +85,16 @@ export function generateSubscriber(index: number, population: Population): Subsc
   const owner = household[0] ?? index;
   const ownerRandom = new SeededRandom(population.seed ^ 0x5bd1e995, owner);
   const kind = random.chance(0.86) ? 'prepaid' : random.chance(0.6) ? 'postpaid' : 'hybrid';
+  const status = random.chance(0.92) ? 'active' : random.chance(0.6) ? 'inactive' : 'deactivated';
 
   const document: SubscriberDocument = {
     _id: `subscriber:${msisdn}`,
-    _rev: inventRevision(random),
+    _rev: inventRevision(calendar, random),
     type: 'subscriber',
     schema: 1,
     asOf: calendar.minutesAgo(random.integer(1, 180)),
     msisdn,
-    status: random.chance(0.92) ? 'active' : random.chance(0.6) ? 'inactive' : 'deactivated',
+    status,
     customer: {
       id: `C-${100_001 + owner}`,
       name: inventName(ownerRandom),
@@ -108,21 +109,13 @@ export function generateSubscriber(index: number, population: Population): Subsc
     main: {
       amount: random.chance(0.12) ? random.integer(0, 19) * 5 : random.integer(20, 1600) * 5,
       currency,
-      expiresAt: calendar.endOfDay(random.chance(0.03) ? -random.integer(1, 20) : random.integer(2, 90)),
+      expiresAt: calendar.endOfDay(random.integer(...mainDaysLeft[status])),
     },
     buckets: inventBuckets(calendar, random),
   };
-  if (random.chance(0.9)) document.usage = inventUsage(calendar, random);
+  if (status === 'active' && random.chance(0.9)) document.usage = inventUsage(calendar, random);
   if (random.chance(0.35)) document.options = inventOptions(calendar, random);
-  if (random.chance(0.5)) {
-    const numbers = [msisdnAt(random.integer(0, population.subscribers - 1))];
-    if (random.chance(0.5)) numbers.push(msisdnAt(random.integer(0, population.subscribers - 1)));
-    document.favourites = {
-      max: coteDIvoire.preferredNumbers.max,
-      numbers,
-      changesLeft: random.integer(0, 3),
-    };
-  }
+  if (random.chance(0.5)) document.favourites = inventFavourites(msisdn, population, random);
   if (random.chance(0.7)) {
     document.orangeMoney = {
       amount: random.integer(0, 3000) * 25,
@@ -143,6 +136,9 @@ export const offerNames = {
   hybrid: 'Orange Hybride',
 } as const;
 
+/** A line falls inactive when its main account has expired, and is deactivated months later. */
+const mainDaysLeft = { active: [1, 90], inactive: [-60, -1], deactivated: [-400, -90] } as const;
+
 const planNames = ['Novamix', 'Tigre', 'Dauphin', 'Aigle'] as const;
 
 /** Neighbouring indexes that are lines of one customer, the one who gives them their name first. */
@@ -154,9 +150,10 @@ function householdOf(index: number, { seed, subscribers }: Population): readonly
   return Array.from({ length: lines }, (_, offset) => first + offset).filter((line) => line < subscribers);
 }
 
-/** `3-<32 hexadecimal digits>`, as CouchDB writes a revision. */
-function inventRevision(random: SeededRandom): string {
-  const digits = () => random.next().toString(16).padStart(8, '0');
+/** `3-<32 hexadecimal digits>`, as CouchDB writes it. At another moment the content differs, and so does this. */
+function inventRevision(calendar: Calendar, random: SeededRandom): string {
+  const moment = calendar.nowMs / 1000;
+  const digits = () => ((random.next() ^ moment) >>> 0).toString(16).padStart(8, '0');
   return `${random.integer(1, 9)}-${digits()}${digits()}${digits()}${digits()}`;
 }
 
@@ -204,7 +201,7 @@ function inventUsage(calendar: Calendar, random: SeededRandom): Usage {
     const used = totalOf(daily, 'data');
     // One line in twenty has gone over what it bought.
     const enough = random.chance(0.05) ? used * 0.8 : used;
-    const limit = forfaitsBytes.find((bytes) => bytes >= enough) ?? 100e9;
+    const limit = allowanceBytes.find((bytes) => bytes >= enough) ?? 100e9;
     usage.allowances = [{ kind: 'data', label: 'Pass Internet Mois', used, limit, unit: 'B' }];
   }
   return usage;
@@ -222,6 +219,21 @@ function inventOptions(calendar: Calendar, random: SeededRandom): NonNullable<Su
       renews: random.chance(0.5),
     },
   ];
+}
+
+function inventFavourites(
+  msisdn: string,
+  { subscribers }: Population,
+  random: SeededRandom,
+): NonNullable<SubscriberDocument['favourites']> {
+  const numbers = Array.from({ length: random.integer(1, coteDIvoire.preferredNumbers.max) }, () =>
+    msisdnAt(random.integer(0, subscribers - 1)),
+  );
+  return {
+    max: coteDIvoire.preferredNumbers.max,
+    numbers: [...new Set(numbers)].filter((number) => number !== msisdn),
+    changesLeft: random.integer(0, coteDIvoire.preferredNumbers.changesPerMonth),
+  };
 }
 
 function inventBills(

@@ -31,7 +31,9 @@ export function trainingDocuments({ subscribers, seed, nowMs }: TrainingOptions)
       const document = shared[position];
       if (document !== undefined) return document;
       const index = position - shared.length;
-      return index < firstGenerated ? demoSubscriber(index, calendar) : generateSubscriber(index, population);
+      return index < firstGenerated
+        ? withRevision(demoSubscriber(index, calendar))
+        : generateSubscriber(index, population);
     },
     positionOf: (id) => {
       const position = sharedPositions.get(id);
@@ -42,6 +44,7 @@ export function trainingDocuments({ subscribers, seed, nowMs }: TrainingOptions)
   };
 }
 
+/** The same content has the same revision, as in CouchDB. */
 function withRevision(document: FeedDocument): FeedDocument {
   return { ...document, _rev: `1-${createHash('md5').update(JSON.stringify(document)).digest('hex')}` };
 }

@@ -95,7 +95,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     if (current?.kind === 'offline') request.socket.resetAndDestroy();
     else send(replyTo(request, response, current, routes, options.auth), request, response, current);
   });
-  // A client that is told to stay away is turned away at the door; one that is already inside, at its next request.
+  // Offline for so many requests is counted by request; offline for good, nobody gets as far as that.
   server.on('connection', (socket) => {
     if (fault?.fault.kind === 'offline' && fault.left === Infinity) socket.resetAndDestroy();
   });
@@ -158,14 +158,14 @@ function replyTo(
       'WWW-Authenticate': auth.type === 'basic' ? 'Basic realm="Comptoir"' : 'Bearer',
     });
   }
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const match = matchRoute(routes, request.method ?? 'GET', url.pathname);
+  const [path = '/', query] = (request.url ?? '/').split('?', 2);
+  const match = matchRoute(routes, request.method ?? 'GET', path);
   switch (match.kind) {
     case 'found': {
       const gone = new AbortController();
       response.once('close', () => gone.abort());
       const { parameters, route } = match;
-      return route.answer({ parameters, query: url.searchParams, signal: gone.signal });
+      return route.answer({ parameters, query: new URLSearchParams(query), signal: gone.signal });
     }
     case 'otherMethod': {
       const allowed = match.allowed.join(',');
