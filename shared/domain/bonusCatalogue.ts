@@ -5,7 +5,7 @@
 import type { Bucket, Reach } from './feedDocument';
 import type { Localized } from './language';
 import type { MarketPack } from './market';
-import { unitKind, type Unit, type UnitKind } from './unit';
+import { unitKind, type UnitKind } from './unit';
 
 export type CategoryCode = 'credit' | 'minutes' | 'internet';
 
@@ -118,18 +118,4 @@ function buildIndex(catalogue: BonusCatalogue): CatalogueIndex {
       volume: other('volume'),
     },
   };
-}
-
-/** Whether a balance of this unit can pay for this traffic at all: money pays any, seconds pay calls only. */
-export function unitPays(unit: Unit, traffic: Traffic): boolean {
-  switch (unitKind(unit)) {
-    case 'money':
-      return true;
-    case 'time':
-      return traffic === 'call';
-    case 'messages':
-      return traffic === 'sms';
-    case 'volume':
-      return traffic === 'data' || traffic === 'socialData';
-  }
 }

@@ -3,6 +3,7 @@ import type { BonusCatalogue } from './bonusCatalogue';
 import type { CustomerStatus } from './feedDocument';
 import type { Language, Localized } from './language';
 import type { MenuEntry } from './menu';
+import type { PayerRules } from './payer';
 import type { CurrencyCode } from './unit';
 import { cameroon } from './markets/cameroon';
 import { coteDIvoire } from './markets/coteDIvoire';
@@ -44,6 +45,8 @@ export interface MarketPack {
   /** When night bonuses count, for a bucket that does not say. */
   readonly nightWindow: { readonly from: string; readonly to: string };
   readonly catalogue: BonusCatalogue;
+  /** Which balance pays before which. */
+  readonly payer: PayerRules;
   /** Operator's bucket codes → our catalogue codes. */
   readonly bucketCodes: Readonly<Record<string, string>>;
   /** What a customer whose line is not active is told to do. */

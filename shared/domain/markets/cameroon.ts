@@ -30,6 +30,14 @@ export const cameroon: MarketPack = {
   timeToLiveHours: { money: 30 * 24, volume: 30 * 24, profile: 90 * 24 },
   nightWindow: { from: '00:00', to: '05:00' },
   catalogue: orangeBonusCatalogue,
+  payer: {
+    order: ['bonusFirst', 'narrowestReach', 'narrowestWindow', 'earliestExpiry'],
+    reaches: {
+      intra: ['onNet'],
+      tous: ['onNet', 'offNet'],
+      international: ['onNet', 'offNet', 'abroad'],
+    },
+  },
   bucketCodes: {},
   reactivationAdvice: {
     inactive: {
