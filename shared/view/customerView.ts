@@ -59,9 +59,13 @@ export interface MainAccountView {
 export type AccountState = 'usable' | 'notYetValid' | 'expired';
 
 export interface AccountView {
+  /** Distinct among a customer's accounts. */
   readonly id: string;
+  /** The catalogue's code; for an account that it does not know, the one that came. */
   readonly code: string;
   readonly label: string;
+  /** Its name outside its category, where `Bonus Mensuel` alone could be any of three: `Internet › Bonus Mensuel`. */
+  readonly title: string;
   /** What it is for, in one line. */
   readonly purpose: string | null;
   readonly figure: Figure;
@@ -234,6 +238,7 @@ export interface BillView {
 
 export interface LedgerLineView {
   readonly at: Moment;
+  /** As an account's `title`. */
   readonly account: string;
   readonly label: LedgerLabel;
   readonly labelText: string;

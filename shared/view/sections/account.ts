@@ -2,8 +2,9 @@
 import {
   placeInCatalogue,
   reachOf,
-  type CatalogueAccount,
+  windowOf,
   type CataloguePlace,
+  type TimeWindow,
 } from '../../domain/bonusCatalogue';
 import { displayText } from '../../domain/displayText';
 import type { Bucket } from '../../domain/feedDocument';
@@ -29,6 +30,7 @@ const longestLabel = 60;
 export function placedAccount(bucket: Bucket, id: string, context: SectionContext): PlacedAccount {
   const place = placeInCatalogue(bucket, context.market);
   const { account } = place;
+  const label = labelOf(bucket, place, context);
   const held = heldAmount(bucket);
   const figure = figureOf(bucket.amount, bucket.unit, context);
   const reserved = held === 0 ? null : figureOf(held, bucket.unit, context);
@@ -42,7 +44,8 @@ export function placedAccount(bucket: Bucket, id: string, context: SectionContex
     view: {
       id,
       code: account?.code ?? displayText(bucket.code, longestLabel),
-      label: labelOf(bucket, account, context),
+      label,
+      title: titleOf(place, label, context),
       purpose: account?.purpose[context.language] ?? null,
       figure,
       reserved,
@@ -50,7 +53,7 @@ export function placedAccount(bucket: Bucket, id: string, context: SectionContex
       remainingPercent: remainingPercentOf(figure.amount, initial?.amount ?? null),
       reach,
       reachLabel: reach === null ? null : context.texts.reaches[reach],
-      window: windowText(bucket, account, context),
+      window: windowText(windowOf(bucket, account, context.market), context),
       validFrom,
       expiresAt,
       state,
@@ -65,10 +68,22 @@ function stateOf(validFrom: AccountView['validFrom'], expiresAt: AccountView['ex
   return validFrom === null || validFrom.past ? 'usable' : 'notYetValid';
 }
 
-function labelOf(bucket: Bucket, account: CatalogueAccount | null, context: SectionContext): string {
-  if (account !== null) return account.label[context.language];
-  const given = displayText(bucket.label ?? '', longestLabel) || displayText(bucket.code, longestLabel);
-  return given || context.market.catalogue.otherLabel[context.language];
+/** The catalogue's words for an account, or those that came with it; its code when none did. */
+export function labelOf(
+  { label = '', code }: Pick<Bucket, 'label' | 'code'>,
+  { account }: CataloguePlace,
+  { language, market }: SectionContext,
+): string {
+  if (account !== null) return account.label[language];
+  return (
+    displayText(label, longestLabel) ||
+    displayText(code, longestLabel) ||
+    market.catalogue.otherLabel[language]
+  );
+}
+
+export function titleOf({ category }: CataloguePlace, label: string, { language }: SectionContext): string {
+  return `${category.label[language]} › ${label}`;
 }
 
 function remainingPercentOf(amount: number | null, initial: number | null): number | null {
@@ -76,13 +91,8 @@ function remainingPercentOf(amount: number | null, initial: number | null): numb
   return Math.min(100, Math.floor((amount / initial) * 100));
 }
 
-function windowText(
-  bucket: Bucket,
-  account: CatalogueAccount | null,
-  context: SectionContext,
-): string | null {
-  const window = bucket.window ?? (account?.nightOnly ? context.market.nightWindow : undefined);
-  return window === undefined
+function windowText(window: TimeWindow | null, context: SectionContext): string | null {
+  return window === null
     ? null
     : context.texts.window(timeText(window.from, context), timeText(window.to, context));
 }

@@ -88,11 +88,11 @@ function allowanceAlert(
   }
 }
 
-function expiryAlert({ id, label, figure, expiresAt }: AccountView, context: SectionContext): AlertView[] {
+function expiryAlert({ id, title, figure, expiresAt }: AccountView, context: SectionContext): AlertView[] {
   if (expiresAt === null || figure.withheld) return [];
   const days = daysUntilExpiry(expiresAt, context);
   if (days > context.market.expiry.soonDays) return [];
-  const text = context.texts.alerts.bonusExpires(label, expiresAt.relative, figure.text);
+  const text = context.texts.alerts.bonusExpires(title, expiresAt.relative, figure.text);
   return [alert(days <= 0 ? 'expiresTonight' : 'expiresSoon', id, text, context)];
 }
 

@@ -1,9 +1,9 @@
 import { placeInCatalogue } from '../../domain/bonusCatalogue';
-import { displayText } from '../../domain/displayText';
 import type { LedgerEntry } from '../../domain/ledger';
 import type { LedgerLineView } from '../customerView';
 import { momentOf } from '../moment';
 import type { SectionContext } from '../sectionContext';
+import { labelOf, titleOf } from './account';
 
 /** The changes that were seen, newest first; of one moment, in the order they were found. */
 export function ledgerLines(entries: readonly LedgerEntry[], context: SectionContext): LedgerLineView[] {
@@ -11,7 +11,7 @@ export function ledgerLines(entries: readonly LedgerEntry[], context: SectionCon
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .map((entry) => ({
       at: momentOf(entry.at, context),
-      account: accountLabel(entry, context),
+      account: accountTitle(entry, context),
       label: entry.kind,
       labelText: context.texts.ledger[entry.kind],
       change: {
@@ -26,12 +26,8 @@ export function ledgerLines(entries: readonly LedgerEntry[], context: SectionCon
     }));
 }
 
-const longestLabel = 60;
-
-function accountLabel(entry: LedgerEntry, context: SectionContext): string {
+function accountTitle(entry: LedgerEntry, context: SectionContext): string {
   if (entry.accountId === 'main') return context.texts.mainAccount;
-  const { account } = placeInCatalogue(entry, context.market);
-  return account === null
-    ? displayText(entry.label ?? entry.code, longestLabel)
-    : account.label[context.language];
+  const place = placeInCatalogue(entry, context.market);
+  return titleOf(place, labelOf(entry, place, context), context);
 }
