@@ -34,7 +34,7 @@ export async function ensureDependencies() {
       await ensureSystemPackages(['compiler']);
       await runOrFail('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
         cwd: projectFolder,
-        env: { npm_config_loglevel: 'error', ...localNodeHeaders() },
+        env: { npm_config_loglevel: 'error', JOBS: 'max', ...localNodeHeaders() },
       });
       if (!driverLoads()) {
         throw new SetupProblem(

@@ -103,6 +103,9 @@ async function runProgram(executable, display) {
   const [code] = await exited;
   clearInterval(orphanWatch);
   clearInterval(screenshots);
+  if (screenshots === undefined && !isStopping) {
+    console.error('✗ Comptoir ended before its window was open. If it runs already, its window is that one.');
+  }
   return isStopping ? 0 : (code ?? 1);
 }
 
@@ -110,7 +113,7 @@ async function runProgram(executable, display) {
 function programArguments() {
   const given = process.argv.slice(2);
   const namesSettings =
-    process.env['COMPTOIR_CONFIG'] !== undefined ||
+    Boolean(process.env['COMPTOIR_CONFIG']) ||
     given.some((arg) => arg === '--training' || /^--config(=|$)/.test(arg));
   return namesSettings ? given : ['--training', ...given];
 }
