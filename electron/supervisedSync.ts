@@ -2,15 +2,15 @@ import type { SyncStatus } from '../shared/ipc/syncStatus';
 import type { FromSyncProcess, SyncSettings, ToSyncProcess } from './sync/syncMessages';
 
 /** The part of Electron's `UtilityProcess` that is used here. */
-export interface ProcessHandle {
+export interface ProcessHandle<Message> {
   postMessage: (message: unknown) => void;
-  on: ((event: 'message', listener: (message: FromSyncProcess) => void) => unknown) &
+  on: ((event: 'message', listener: (message: Message) => void) => unknown) &
     ((event: 'exit', listener: (code: number) => void) => unknown);
   kill: () => boolean;
 }
 
 export interface SupervisionOptions {
-  readonly fork: () => ProcessHandle;
+  readonly fork: () => ProcessHandle<FromSyncProcess>;
   readonly keyHex: string;
   readonly settings: SyncSettings;
   readonly onStatus: (status: SyncStatus) => void;
@@ -47,12 +47,13 @@ const notStarted: SyncStatus = {
 export function superviseSync(options: SupervisionOptions): SupervisedSync {
   let status = notStarted;
   let failures = 0;
-  let running: ProcessHandle | null = null;
+  let running: ProcessHandle<FromSyncProcess> | null = null;
   let restart: NodeJS.Timeout | undefined;
   let stopping = false;
   let ended: () => void = () => undefined;
 
-  const post = (process: ProcessHandle, message: ToSyncProcess) => process.postMessage(message);
+  const post = (process: ProcessHandle<FromSyncProcess>, message: ToSyncProcess) =>
+    process.postMessage(message);
 
   const show = (next: SyncStatus) => {
     status = next;

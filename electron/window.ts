@@ -52,7 +52,9 @@ export interface WindowOptions {
   readonly kiosk: boolean;
   readonly mode: Mode;
   readonly onShown: () => void;
-  /** The page went away: a reload, or its process died. Whoever was open in it is no longer. */
+  /** The page's process died; the page is loaded anew. */
+  readonly onRendererGone: (reason: string) => void;
+  /** A page begins anew: whoever was open in the one before is no longer. */
   readonly onPageGone: () => void;
 }
 
@@ -63,8 +65,18 @@ export interface ComptoirWindow {
   readonly isSender: (event: IpcMainInvokeEvent) => boolean;
 }
 
+/** Whether no window can be opened at all. Only Linux can lack a display. */
+export function isWithoutDisplay(): boolean {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+}
+
 /** Has to run before Electron is ready. */
 export function prepareWindows(): void {
+  if (app.isPackaged) {
+    // Nobody inspects a shop's customers through a debugger's port.
+    app.commandLine.removeSwitch('remote-debugging-port');
+    app.commandLine.removeSwitch('remote-debugging-pipe');
+  }
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, codeCache: true } },
   ]);
@@ -136,9 +148,9 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
       options.onPageGone();
     }
   });
-  webContents.on('render-process-gone', () => {
+  webContents.on('render-process-gone', (_event, { reason }) => {
     if (!quitting) {
-      options.onPageGone();
+      options.onRendererGone(reason);
       void load(window);
     }
   });

@@ -53,9 +53,8 @@ function createRoutes({
   refusalOf,
   reportBug,
 }: RouterOptions): Readonly<Record<CommandName, Route>> {
-  const route = <Name extends CommandName>(name: Name): Route => {
+  const route = <Name extends CommandName>(name: Name, handle: Handler<Name>): Route => {
     const schema = Compile(requestSchemas[name]);
-    const handle: Handler<Name> = handlers[name];
     return async (request) => {
       if (!schema.Check(request)) {
         return { ok: false, error: 'BAD_REQUEST' };
@@ -70,14 +69,14 @@ function createRoutes({
     };
   };
   return {
-    'app:describe': route('app:describe'),
-    'app:startProblem': route('app:startProblem'),
-    'app:switchMode': route('app:switchMode'),
-    'sync:status': route('sync:status'),
-    'customer:open': route('customer:open'),
-    'customer:render': route('customer:render'),
-    'customer:close': route('customer:close'),
-    'ussd:dial': route('ussd:dial'),
+    'app:describe': route('app:describe', handlers['app:describe']),
+    'app:startProblem': route('app:startProblem', handlers['app:startProblem']),
+    'app:switchMode': route('app:switchMode', handlers['app:switchMode']),
+    'sync:status': route('sync:status', handlers['sync:status']),
+    'customer:open': route('customer:open', handlers['customer:open']),
+    'customer:render': route('customer:render', handlers['customer:render']),
+    'customer:close': route('customer:close', handlers['customer:close']),
+    'ussd:dial': route('ussd:dial', handlers['ussd:dial']),
   };
 }
 

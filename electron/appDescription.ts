@@ -1,0 +1,37 @@
+import type { Language } from '../shared/domain/language';
+import type { MarketPack } from '../shared/domain/market';
+import { formatMsisdn } from '../shared/domain/msisdn';
+import type { Settings } from '../shared/domain/settings';
+import type { AppDescription, DemoNumber, Mode } from '../shared/ipc/contract';
+import { canOpenCustomers } from './ipc/permissions';
+import { demoNumbers } from './services/training/demoNumbers';
+
+/** @param mode the face that is shown now, which in training may be another than that of the settings */
+export function describeApp(state: {
+  readonly version: string;
+  readonly training: boolean;
+  readonly settings: Settings;
+  readonly market: MarketPack;
+  readonly mode: Mode;
+}): AppDescription {
+  const { version, training, settings, market, mode } = state;
+  const numbersIn = (language: Language): readonly DemoNumber[] =>
+    training
+      ? demoNumbers.map(({ msisdn, shows }) => ({
+          msisdn,
+          text: formatMsisdn(msisdn, market),
+          shows: shows[language],
+        }))
+      : [];
+  return {
+    version,
+    mode,
+    training,
+    market: market.code,
+    shopName: settings.shop.name,
+    kiosk: settings.kiosk,
+    identification: canOpenCustomers({ mode: 'selfservice', training }) ? 'training' : 'unavailable',
+    idle: settings.idle,
+    demoNumbers: { fr: numbersIn('fr'), en: numbersIn('en') },
+  };
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { StartProblem } from '../shared/ipc/contract';
+import type { Settings } from '../shared/domain/settings';
+import type { Flags } from './commandLine';
+import { loadSettings, systemSettingsFolder } from './services/settingsFile';
+import { settingsProblem } from './startProblem';
+
+/** What this start works with, flags and settings file put together. */
+export interface Profile {
+  readonly training: boolean;
+  readonly settings: Settings;
+  readonly cacheFolder: string;
+}
+
+export type ProfileResult =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly problem: StartProblem; readonly lines: readonly string[] };
+
+/** The training mode's settings; its feed is known only when the built-in upstream listens. */
+const trainingSettings: Settings = {
+  mode: 'agent',
+  market: 'CI',
+  shop: { id: 'formation', name: 'Boutique de formation' },
+  feed: { url: 'http://127.0.0.1' },
+  live: null,
+  cache: { folder: null, retentionDays: 90 },
+  idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+  printer: { name: null, widthMm: 80 },
+  kiosk: false,
+};
+
+export async function readProfile(flags: Flags, userDataFolder: string): Promise<ProfileResult> {
+  const found = flags.training
+    ? ({ kind: 'none' } as const)
+    : await loadSettings({
+        named: flags.config,
+        fromEnvironment: fromEnvironment(),
+        systemFolder: systemSettingsFolder(process.platform, process.env),
+        userDataFolder,
+      });
+  switch (found.kind) {
+    case 'none':
+      return {
+        ok: true,
+        profile: {
+          training: true,
+          settings: withFlags(trainingSettings, flags),
+          cacheFolder: join(userDataFolder, 'training'),
+        },
+      };
+    case 'settings':
+      return {
+        ok: true,
+        profile: {
+          training: false,
+          settings: withFlags(found.settings, flags),
+          cacheFolder: found.settings.cache.folder ?? join(userDataFolder, 'cache'),
+        },
+      };
+    case 'invalid':
+      return { ok: false, problem: settingsProblem(found.file, found.problems), lines: found.problems };
+  }
+}
+
+function fromEnvironment(): string | null {
+  const named = process.env['COMPTOIR_CONFIG'];
+  return named === undefined || named === '' ? null : named;
+}
+
+function withFlags(settings: Settings, flags: Flags): Settings {
+  return {
+    ...settings,
+    mode: flags.mode ?? settings.mode,
+    kiosk: settings.kiosk && !flags.windowed,
+  };
+}

@@ -1,0 +1,19 @@
+import type { TrainingProcessMessage } from './services/training/trainingProcess';
+import type { ProcessHandle } from './supervisedSync';
+
+export interface TrainingUpstream {
+  /** Of the database, as the settings name a feed. */
+  readonly url: string;
+  readonly stop: () => void;
+}
+
+/** Starts the built-in upstream in a process of its own and waits until it listens. */
+export function startTrainingUpstream(
+  fork: () => ProcessHandle<TrainingProcessMessage>,
+): Promise<TrainingUpstream> {
+  const process = fork();
+  return new Promise((resolve, reject) => {
+    process.on('message', ({ url }) => resolve({ url, stop: () => void process.kill() }));
+    process.on('exit', (code) => reject(new Error(`The built-in upstream ended with exit code ${code}.`)));
+  });
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+// Starts the real program on a profile of its own for each test; `npm test` prepares Electron, the build and a display.
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+});

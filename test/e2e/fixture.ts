@@ -1,0 +1,163 @@
+/** Starts the real program on a profile of its own: in training, or as a shop whose feed the test steers. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
+import type { Language } from '../../shared/domain/language';
+import type { Mode } from '../../shared/ipc/contract';
+
+export { expect };
+
+export const projectFolder = join(import.meta.dirname, '..', '..');
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The sizes that the screens are designed for. */
+export const sizes = {
+  counter: { width: 1920, height: 1080 },
+  smallCounter: { width: 1280, height: 800 },
+  kiosk: { width: 1080, height: 1920 },
+} as const satisfies Record<string, Size>;
+
+/** What a test may choose, with `test.use`. */
+interface Options {
+  readonly mode: Mode;
+  readonly language: Language;
+  /** Of the page. */
+  readonly size: Size;
+}
+
+export interface Comptoir {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+interface Fixtures {
+  /** Everything that the program and Chromium write goes below it. */
+  readonly profileFolder: string;
+  readonly comptoir: Comptoir;
+  readonly page: Page;
+}
+
+/** With the built-in upstream. */
+export const test = base.extend<Options & Fixtures>({
+  mode: ['agent', { option: true }],
+  language: ['fr', { option: true }],
+  size: [sizes.counter, { option: true }],
+
+  profileFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  comptoir: async ({ mode, language, size, profileFolder }, use) => {
+    const comptoir = await launch(profileFolder, ['--training', '--mode', mode]);
+    await resize(comptoir, size);
+    await switchLanguage(comptoir.page, language);
+    await use(comptoir);
+    await comptoir.app.close();
+  },
+
+  page: async ({ comptoir }, use) => use(comptoir.page),
+});
+
+export interface Shop {
+  readonly upstream: Upstream;
+  readonly settingsFile: string;
+}
+
+/** With a settings file, a provisioned key and a feed that the test steers through `shop`. */
+export const shopTest = test.extend<{ readonly shop: Shop }>({
+  shop: async ({ profileFolder, mode }, use) => {
+    const upstream = await startUpstream({ subscribers: 200, seed: 7, tickMs: 0 });
+    const settings = {
+      mode,
+      market: 'CI',
+      shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
+      feed: { url: upstream.url },
+    };
+    provisionKey(profileFolder);
+    await use({ upstream, settingsFile: writeSettings(profileFolder, settings) });
+    await upstream.close();
+  },
+
+  comptoir: async ({ language, size, profileFolder, shop }, use) => {
+    const comptoir = await launch(profileFolder, ['--config', shop.settingsFile]);
+    await resize(comptoir, size);
+    await switchLanguage(comptoir.page, language);
+    await use(comptoir);
+    await comptoir.app.close();
+  },
+});
+
+/** Writes `settings`, whatever they are, where the program finds them by `--config`. */
+export function writeSettings(profileFolder: string, settings: unknown): string {
+  const file = join(profileFolder, 'comptoir.json');
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
+}
+
+/** A key file as a technician leaves one on a machine without a key store. */
+export function provisionKey(profileFolder: string): void {
+  mkdirSync(profileFolder, { recursive: true });
+  writeFileSync(join(profileFolder, 'comptoir.key'), randomBytes(32).toString('hex'), { mode: 0o600 });
+}
+
+/** The switches and environment that keep a start of the program within its profile. */
+export function startOptions(profileFolder: string): { args: string[]; env: Record<string, string> } {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return {
+    // Chromium refuses to sandbox what root runs.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${profileFolder}`],
+    env: { ...Object.fromEntries(inherited), HOME: profileFolder, COMPTOIR_CONFIG: '' },
+  };
+}
+
+/** Starts the program and waits for its window. Whoever calls it closes it. */
+export async function launch(profileFolder: string, args: readonly string[]): Promise<Comptoir> {
+  const start = startOptions(profileFolder);
+  const app = await _electron.launch({
+    cwd: projectFolder,
+    args: [...start.args, '.', ...args],
+    env: start.env,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return { app, page };
+}
+
+/** All that the program has written to its log. */
+export function readLog(profileFolder: string): string {
+  return readFileSync(join(profileFolder, 'logs', 'comptoir.log'), 'utf8');
+}
+
+/** Gives the page a size in CSS pixels. */
+export async function resize({ app, page }: Comptoir, { width, height }: Size): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.unmaximize();
+        window.setContentSize(wanted.width, wanted.height);
+      }
+    },
+    { width, height },
+  );
+  await expect
+    .poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight]))
+    .toEqual([width, height]);
+}
+
+/** Uses the switch that every screen has. */
+export async function switchLanguage(page: Page, language: Language): Promise<void> {
+  const name = { fr: 'Français', en: 'English' }[language];
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}

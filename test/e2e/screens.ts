@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { languages } from '../../shared/domain/language';
+import { expect, projectFolder, resize, sizes, switchLanguage, type Comptoir } from './fixture';
+
+const screensFolder = join(projectFolder, 'test-results', 'screens');
+
+/** Checks the screen as it stands by axe, which may find nothing. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Electron cannot open the blank page in which axe would gather the results of frames; there are no frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => String(target)) }));
+  expect(found).toEqual([]);
+}
+
+/**
+ * Keeps a picture of the screen in each language at each size, as `<name>.<language>.<width>x<height>.png` in
+ * test-results/screens, and checks each by axe.
+ */
+export async function pictureScreen(comptoir: Comptoir, name: string): Promise<void> {
+  mkdirSync(screensFolder, { recursive: true });
+  const before = await comptoir.page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+    language: document.documentElement.lang,
+  }));
+  for (const language of languages) {
+    await switchLanguage(comptoir.page, language);
+    for (const size of Object.values(sizes)) {
+      await resize(comptoir, size);
+      await expectAccessible(comptoir.page);
+      const file = `${name}.${language}.${size.width}x${size.height}.png`;
+      await comptoir.page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
+    }
+  }
+  await switchLanguage(comptoir.page, before.language === 'en' ? 'en' : 'fr');
+  await resize(comptoir, before);
+}
