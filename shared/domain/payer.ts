@@ -6,7 +6,6 @@
 import {
   placeInCatalogue,
   reachOf,
-  unitPays,
   windowOf,
   type CatalogueAccount,
   type TimeWindow,
@@ -17,7 +16,7 @@ import { isRestricted } from './customerStatus';
 import type { Bucket, Reach, SubscriberDocument } from './feedDocument';
 import type { MarketPack } from './market';
 import { spendableAmount } from './spendable';
-import type { Unit } from './unit';
+import { unitKind, type Unit } from './unit';
 
 /** Where a call or message goes: to the operator's own network, to another of the country, to another country. */
 export type Destination = 'onNet' | 'offNet' | 'abroad';
@@ -219,6 +218,20 @@ function reasonAgainst(balance: Balance, use: Use, at: number, market: MarketPac
   if (balance.window !== null && !isWithin(balance.window, at, market)) return 'window';
   if (balance.available > 0) return null;
   return balance.amount > 0 ? 'reserved' : 'empty';
+}
+
+/** Money pays for anything, every other unit for its own traffic. */
+function unitPays(unit: Unit, traffic: Traffic): boolean {
+  switch (unitKind(unit)) {
+    case 'money':
+      return true;
+    case 'time':
+      return traffic === 'call';
+    case 'messages':
+      return traffic === 'sms';
+    case 'volume':
+      return traffic === 'data' || traffic === 'socialData';
+  }
 }
 
 /** From its start up to, not including, its end; over midnight where the end comes first; equal ends: always. */
