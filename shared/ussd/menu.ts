@@ -1,5 +1,10 @@
 /** The #122# menu of one customer: the market's sections and bonus catalogue, filled from the customer's view. */
-import type { CatalogueCategory, CatalogueHeading, CategoryCode } from '../domain/bonusCatalogue';
+import type {
+  CatalogueAccount,
+  CatalogueCategory,
+  CatalogueHeading,
+  CategoryCode,
+} from '../domain/bonusCatalogue';
 import type { MarketPack } from '../domain/market';
 import type { MenuEntry, ServiceSection } from '../domain/menu';
 import type { AccountView, CustomerView, MainAccountView } from '../view/customerView';
@@ -99,25 +104,28 @@ function categoryNode(category: CatalogueCategory, scope: Scope): UssdNode {
 /** A heading that is itself the account shows its balances at once. */
 function headingNode(heading: CatalogueHeading, accounts: readonly AccountView[], scope: Scope): UssdNode {
   const { language } = scope.view;
-  const open = (code: string, label: string) =>
-    accountsNode(
-      label,
-      accounts.filter((account) => account.code === code),
-      false,
-      scope,
-    );
-  const title = heading.label[language];
+  const open = (account: CatalogueAccount) => {
+    const own = accounts.filter(({ code }) => code === account.code);
+    return own.length === 0
+      ? emptyAccountNode(account, scope)
+      : accountsNode(account.label[language], own, false, scope);
+  };
   const [first, ...more] = heading.accounts;
-  if (first?.code === heading.code && more.length === 0) return open(first.code, title);
+  if (first?.code === heading.code && more.length === 0) return open(first);
   return {
     kind: 'menu',
-    title,
+    title: heading.label[language],
     paragraphs: [],
     asOf: null,
-    choices: heading.accounts.map(({ code, label }, index) =>
-      choice(index + 1, label[language], () => open(code, label[language])),
+    choices: heading.accounts.map((account, index) =>
+      choice(index + 1, account.label[language], () => open(account)),
     ),
   };
+}
+
+/** Says what the account would be for. */
+function emptyAccountNode({ label, purpose }: CatalogueAccount, { view, texts }: Scope): UssdNode {
+  return information(label[view.language], [[texts.nothingNow], [purpose[view.language]]], null);
 }
 
 function accountsNode(
@@ -126,7 +134,6 @@ function accountsNode(
   withLabels: boolean,
   { view, texts }: Scope,
 ): UssdNode {
-  if (accounts.length === 0) return information(title, [[texts.nothingNow]], null);
   const paragraphs = accounts.map((account) => [
     ...(withLabels ? [account.label] : []),
     ...accountLines(account, texts),

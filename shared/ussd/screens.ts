@@ -26,7 +26,7 @@ interface Item {
   readonly numbered: boolean;
 }
 
-/** The title of a node, or a complaint in its place, in the GSM alphabet and short enough. */
+/** A title, or a complaint in its place, as it stands on a screen. */
 export function titleLine(title: string): string {
   return clip(tidy(title), titleSeptets);
 }
@@ -36,7 +36,7 @@ export function screensOf(node: UssdNode, atHome: boolean, texts: UssdTexts): re
   const asOf = node.asOf === null ? [] : [tidy(node.asOf)];
   const more = `${keys.more} ${texts.more}`;
   const steering = steeringLine(node, texts);
-  const room = screenSeptets - titleSeptets - height([...asOf, ...steering]);
+  const room = screenSeptets - titleRoom(node, texts) - height([...asOf, ...steering]);
   const roomBeforeMore = room - height([more]);
 
   const screens: string[] = [];
@@ -55,6 +55,12 @@ export function screensOf(node: UssdNode, atHome: boolean, texts: UssdTexts): re
     if (isLast) return screens;
     rest = rest.slice(count);
   }
+}
+
+/** A complaint can take the place of the title wherever the session goes on. */
+function titleRoom(node: UssdNode, texts: UssdTexts): number {
+  const complaints = steeringLine(node, texts).length === 0 ? [] : [texts.wrongChoice, texts.wrongNumber];
+  return Math.max(...[node.title, ...complaints].map((title) => septets(titleLine(title))));
 }
 
 /** All that a node says, as the parts of one text message. */

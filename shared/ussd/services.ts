@@ -27,14 +27,14 @@ export function consumptionNode(title: string, { view, texts }: Scope): UssdNode
       choice(1, texts.mobile, () =>
         information(
           texts.mobile,
-          [period, mobileLines, ...mobile.allowances.map((each) => allowanceLines(each, texts))],
+          [period, mobileLines, ...mobile.allowances.flatMap((each) => allowanceParagraphs(each, texts))],
           asOf,
         ),
       ),
       choice(2, texts.data, () =>
         information(
           texts.data,
-          [period, internetLines, ...internet.allowances.map((each) => allowanceLines(each, texts))],
+          [period, internetLines, ...internet.allowances.flatMap((each) => allowanceParagraphs(each, texts))],
           asOf,
         ),
       ),
@@ -94,11 +94,11 @@ function figureLines(texts: UssdTexts, figures: readonly LabelledFigure[]): Line
   return figures.flatMap(([label, figure]) => (figure === null ? [] : [texts.pair(label, figure.text)]));
 }
 
-function allowanceLines({ label, used, limit, percent, forecast }: AllowanceView, texts: UssdTexts): Lines {
+function allowanceParagraphs(allowance: AllowanceView, texts: UssdTexts): readonly Lines[] {
+  const { label, used, limit, percent, forecast } = allowance;
   return [
-    label,
-    `${used.text} / ${limit.text} (${texts.percent(percent)})`,
-    ...(forecast === null ? [] : [forecast.text]),
+    [label, `${used.text} / ${limit.text} (${texts.percent(percent)})`],
+    ...(forecast === null ? [] : [[forecast.text]]),
   ];
 }
 
