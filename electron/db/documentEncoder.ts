@@ -33,7 +33,7 @@ const nine = 57;
 export function createDocumentBatch(): DocumentBatch {
   let buffer = Buffer.allocUnsafe(262_144);
   let end = 0;
-  let tooDeep = false;
+  let depthReached = 0;
 
   function reserve(bytes: number): void {
     if (end + bytes <= buffer.length) return;
@@ -153,8 +153,8 @@ export function createDocumentBatch(): DocumentBatch {
     } else if (typeof value === 'number') {
       writeNumber(value);
     } else if (typeof value === 'object' && value !== null) {
-      if (depth === maxDepth) tooDeep = true;
-      else writeContainer(value, depth + 1);
+      depthReached = Math.max(depthReached, depth + 1);
+      if (depth < maxDepth) writeContainer(value, depth + 1);
     } else {
       reserve(1);
       buffer[end++] = value === null ? tags.null : value ? tags.true : tags.false;
@@ -182,10 +182,10 @@ export function createDocumentBatch(): DocumentBatch {
   return {
     append(document) {
       const offset = end;
-      tooDeep = false;
+      depthReached = 0;
       writeValue(document, 0);
       const length = end - offset;
-      if (!tooDeep && length <= maxDocumentBytes) return { offset, length };
+      if (depthReached <= maxDepth && length <= maxDocumentBytes) return { offset, length };
       end = offset;
       return null;
     },

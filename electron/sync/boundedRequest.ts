@@ -62,9 +62,9 @@ async function attempt({
   signal,
 }: BoundedRequest): Promise<RequestOutcome | 'staleConnection'> {
   const ending = new AbortController();
-  let ended: RequestOutcome | null = null;
+  const early: { outcome: RequestOutcome | null } = { outcome: null };
   function end(outcome: RequestOutcome): void {
-    ended ??= outcome;
+    early.outcome ??= outcome;
     ending.abort();
   }
   const late = () => end({ kind: 'offline', reason: 'DEADLINE' });
@@ -96,13 +96,8 @@ async function attempt({
     // From here on the body's own reading meets every error.
     sent.on('error', () => undefined);
     const chunks: Buffer[] = [];
-    let packed = 0;
     let unpacked = 0;
-    response.on('data', (chunk: Buffer) => {
-      packed += chunk.length;
-      if (packed > limits.maxBytes) end({ kind: 'tooLarge' });
-    });
-    for await (const chunk of bodyOf(response)) {
+    for await (const chunk of bodyOf(response, limits.maxBytes, () => end({ kind: 'tooLarge' }))) {
       if (!Buffer.isBuffer(chunk)) continue;
       if (!worded && !isWhiteSpace(chunk)) noteWords();
       unpacked += chunk.length;
@@ -112,11 +107,11 @@ async function attempt({
       }
       chunks.push(chunk);
     }
-    if (ended !== null) return ended;
+    if (early.outcome !== null) return early.outcome;
     const body = Buffer.concat(chunks).toString('utf8');
     return { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body };
   } catch (error) {
-    if (ended !== null) return ended;
+    if (early.outcome !== null) return early.outcome;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
     if (code.startsWith('Z_')) return { kind: 'garbled', reason: code };
     return sent.reusedSocket && code === 'ECONNRESET' ? 'staleConnection' : { kind: 'offline', reason: code };
@@ -127,9 +122,14 @@ async function attempt({
   }
 }
 
-function bodyOf(response: IncomingMessage): Readable {
+function bodyOf(response: IncomingMessage, maxPackedBytes: number, endTooLarge: () => void): Readable {
   if (response.headers['content-encoding'] !== 'gzip') return response;
   const unpacking = createGunzip({ chunkSize: 65_536 });
+  let packed = 0;
+  response.on('data', (chunk: Buffer) => {
+    packed += chunk.length;
+    if (packed > maxPackedBytes) endTooLarge();
+  });
   // Not `pipeline`: a connection that breaks must show as itself, not as a stream that ended too early.
   response.on('error', (error) => unpacking.destroy(error));
   response.on('aborted', () =>

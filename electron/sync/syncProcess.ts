@@ -51,9 +51,15 @@ function receive(message: ToSyncProcess): void {
 async function sync(settings: SyncSettings, key: string, stop: AbortSignal): Promise<void> {
   if (stop.aborted) return;
   const authorization = await authorizationOf(settings.feed.auth);
-  if (!authorization.ok) return endWith('SECRET_UNREADABLE');
+  if (!authorization.ok) {
+    endWith('SECRET_UNREADABLE');
+    return;
+  }
   const opened = await openCacheWriter({ folder: settings.cacheFolder, keyHex: key });
-  if (!opened.ok) return endWith(opened.error.code);
+  if (!opened.ok) {
+    endWith(opened.error.code);
+    return;
+  }
   const feed = createChangesFeed(settings.feed.url, authorization.header);
   try {
     await runSync(

@@ -24,14 +24,14 @@ const day = fc
 const instant = fc
   .tuple(day, twoDigits, twoDigits, twoDigits)
   .map(([date, hour, minute, second]) => `${date}T${hour}:${minute}:${second}Z`);
-const hex = fc.constantFrom(...'0123456789abcdefAg');
+const hex = fc.constantFrom(...Array.from('0123456789abcdefAg'));
 const revision = fc
   .tuple(
-    fc.string({ unit: fc.constantFrom(...'0123456789x'), maxLength: 16 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789x')), maxLength: 16 }),
     fc.string({ unit: hex, minLength: 31, maxLength: 33 }),
   )
   .map(([generation, hash]) => `${generation}-${hash}`);
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 18 });
+const digits = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), maxLength: 18 });
 const regularString = fc.oneof(
   day,
   instant,

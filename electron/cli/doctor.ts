@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { join } from 'node:path';
+import type { Endpoint } from '../../shared/domain/settings';
+import { databaseFileOf, openCacheReader, type CacheLocation } from '../db/cache';
+import { readCheckpoint } from '../db/checkpoint';
+import type { CacheReader } from '../db/connection';
+import { checkIntegrity, readVersions } from '../db/integrity';
+import { countQuarantined, countQuarantineReasons } from '../db/quarantine';
+import { countSubscribers } from '../db/subscribers';
+import { authorizationOf } from '../sync/authorization';
+import { boundedRequest } from '../sync/boundedRequest';
+import { createChangesFeed } from '../sync/changesFeed';
+import type { CommandAnswer } from './answer';
+import type { CommandEnvironment } from './environment';
+
+const deadlineMs = 15_000;
+
+/** Looks at everything the program stands on; exit code 1 when any of it is not sound. */
+export async function doctorCommand({ settings, location }: CommandEnvironment): Promise<CommandAnswer> {
+  const [cache, feed, live] = await Promise.all([
+    examineCache(location),
+    examineFeed(settings.feed),
+    settings.live === null ? null : examineLive(settings.live),
+  ]);
+  const ok = cache.report.ok && feed.ok && (live?.ok ?? true);
+  const versions = { comptoir: await programVersion(), node: process.versions.node, ...cache.versions };
+  return { exitCode: ok ? 0 : 1, output: { ok, versions, cache: cache.report, feed, live } };
+}
+
+/** What was found of one part; beside `ok`, what helps to understand it. */
+type Finding = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
+
+interface CacheExamination {
+  readonly versions: { readonly sqlite: string | null; readonly sqlcipher: string | null };
+  readonly report: Finding;
+}
+
+async function examineCache(location: CacheLocation): Promise<CacheExamination> {
+  const file = databaseFileOf(location.folder);
+  const opened = await openCacheReader(location);
+  if (!opened.ok) {
+    const { code, message } = opened.error;
+    return { versions: { sqlite: null, sqlcipher: null }, report: { ok: false, file, error: code, message } };
+  }
+  const reader = opened.value;
+  try {
+    return { versions: await readVersions(reader), report: await examineContent(reader, file) };
+  } finally {
+    await reader.close();
+  }
+}
+
+async function examineContent(reader: CacheReader, file: string): Promise<Finding> {
+  const { problems } = await checkIntegrity(reader);
+  if (problems.length > 0) return { ok: false, file, error: 'DAMAGED', problems };
+  const checkpoint = await readCheckpoint(reader);
+  return {
+    ok: true,
+    file,
+    subscribers: await countSubscribers(reader),
+    complete: checkpoint?.everComplete ?? false,
+    seq: checkpoint?.since ?? null,
+    quarantined: await countQuarantined(reader),
+    quarantineReasons: await countQuarantineReasons(reader),
+    unknownTypes: checkpoint?.unknownTypes ?? 0,
+  };
+}
+
+async function examineFeed({ url, auth }: Endpoint): Promise<Finding> {
+  const authorization = await authorizationOf(auth);
+  if (!authorization.ok) return { ok: false, url, error: 'SECRET_UNREADABLE', file: authorization.file };
+  const feed = createChangesFeed(url, authorization.header, { deadlineMs, longpollMs: deadlineMs });
+  const identity = await feed.identity(new AbortController().signal);
+  feed.close();
+  if (identity.kind !== 'identity') {
+    const { kind: error, ...more } = identity;
+    return { ok: false, url, error, ...more, secretExposed: authorization.exposed };
+  }
+  const { databaseName, updateSequence } = identity;
+  return { ok: true, url, databaseName, updateSequence, secretExposed: authorization.exposed };
+}
+
+/** Any answer counts: what the operator's interfaces say to a question is another matter. */
+async function examineLive({ url, auth }: Endpoint): Promise<Finding> {
+  const authorization = await authorizationOf(auth);
+  if (!authorization.ok) return { ok: false, url, error: 'SECRET_UNREADABLE', file: authorization.file };
+  const { header } = authorization;
+  const target = new URL(url);
+  const agent = target.protocol === 'https:' ? new HttpsAgent() : new HttpAgent();
+  const outcome = await boundedRequest({
+    url: target,
+    agent,
+    headers: header === null ? {} : { authorization: header },
+    limits: { quietMs: null, deadlineMs, maxBytes: 1_048_576 },
+    signal: new AbortController().signal,
+  });
+  return outcome.kind === 'answer'
+    ? { ok: outcome.status < 500, url, status: outcome.status }
+    : { ok: false, url, error: outcome.kind, ...('reason' in outcome && { reason: outcome.reason }) };
+}
+
+async function programVersion(): Promise<string | null> {
+  // Beside the folder of the built program, in the source tree as in the package.
+  const text = await readFile(join(import.meta.dirname, '..', 'package.json'), 'utf8').catch(() => 'null');
+  const content: unknown = JSON.parse(text);
+  const hasVersion = typeof content === 'object' && content !== null && 'version' in content;
+  return hasVersion && typeof content.version === 'string' ? content.version : null;
+}
