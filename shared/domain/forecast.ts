@@ -40,13 +40,17 @@ export function dailyRhythm(daily: readonly DailyUse[], today: CalendarDay): num
 
 /** Uses the stocks up from today on, one after the other, the soonest to expire first. */
 export function forecast(stocks: readonly Stock[], rhythm: number, today: CalendarDay): Forecast {
-  let days = 0;
+  let used = 0;
   let lost = 0;
+  let days = 0;
   for (const { amount, lastDay } of stocks.toSorted(bySoonestExpiry)) {
-    const daysOfUse = amount === 0 ? 0 : amount / rhythm;
-    const daysLeft = lastDay === null ? Infinity : Math.max(0, lastDay + 1 - today - days);
-    if (daysOfUse > daysLeft) lost += amount - Math.floor(daysLeft * rhythm);
-    days += Math.min(daysOfUse, daysLeft);
+    if (amount === 0) continue;
+    const daysToExpiry = lastDay === null ? Infinity : Math.max(0, lastDay + 1 - today);
+    const usableUntilThen = rhythm === 0 ? 0 : Math.max(0, daysToExpiry * rhythm - used);
+    const taken = Math.min(amount, usableUntilThen);
+    used += taken;
+    if (lastDay !== null) lost += amount - Math.floor(taken);
+    days = taken < amount ? daysToExpiry : used / rhythm;
   }
   return { lastsUntil: days > horizonDays ? null : today + Math.ceil(days) - 1, lost };
 }
