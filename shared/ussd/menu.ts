@@ -1,14 +1,9 @@
-/** The #122# menu of one customer: the market's sections and bonus catalogue, filled from the customer's view. */
-import type {
-  CatalogueAccount,
-  CatalogueCategory,
-  CatalogueHeading,
-  CategoryCode,
-} from '../domain/bonusCatalogue';
+/** The #122# menu of one customer: the sections of the market pack, filled from the customer's view. */
 import type { MarketPack } from '../domain/market';
 import type { MenuEntry, ServiceSection } from '../domain/menu';
-import type { AccountView, CustomerView, MainAccountView } from '../view/customerView';
-import { asOfLine, choice, information, type Scope, type UssdChoice, type UssdNode } from './node';
+import type { CustomerView, MainAccountView } from '../view/customerView';
+import { categoryNode, categoryOf } from './bonus';
+import { asOfLine, choice, information, menu, type Scope, type UssdChoice, type UssdNode } from './node';
 import { optionsNode, passesNode, preferredNumbersNode } from './orders';
 import { consumptionNode, helpNode, orangeMoneyNode, profileNode } from './services';
 import { ussdTexts, type UssdTexts } from './texts';
@@ -21,13 +16,10 @@ export function rootNode(view: CustomerView, market: MarketPack): UssdNode {
     return { kind: 'end', title: view.main.label, paragraphs, asOf: asOfLine(view, texts) };
   }
   const scope: Scope = { view, market, texts };
-  return {
-    kind: 'menu',
-    title: `Orange ${market.serviceCodes.consumption}`,
-    paragraphs: [],
-    asOf: null,
-    choices: market.ussd.menu.map((entry, index) => sectionChoice(index + 1, entry, scope)),
-  };
+  return menu(
+    `Orange ${market.serviceCodes.consumption}`,
+    market.ussd.menu.map((entry, index) => sectionChoice(index + 1, entry, scope)),
+  );
 }
 
 function sectionChoice(key: number, entry: MenuEntry, scope: Scope): UssdChoice {
@@ -35,7 +27,7 @@ function sectionChoice(key: number, entry: MenuEntry, scope: Scope): UssdChoice 
     const title = entry.label[scope.view.language];
     return choice(key, title, () => serviceNodes[entry.section](title, scope));
   }
-  const category = categoryOf(entry.section, scope);
+  const category = categoryOf(entry.section, scope.market);
   return choice(key, category.label[scope.view.language], () => categoryNode(category, scope));
 }
 
@@ -57,101 +49,4 @@ function mainNode(title: string, { view, texts }: Scope): UssdNode {
 function mainLines({ figure, expiresAt, expired }: MainAccountView, texts: UssdTexts): readonly string[] {
   if (expiresAt === null) return [figure.text];
   return [figure.text, expired ? texts.expiredOn(expiresAt.date) : texts.until(expiresAt.date)];
-}
-
-function categoryOf(code: CategoryCode, { market }: Scope): CatalogueCategory {
-  const category = market.catalogue.categories.find((candidate) => candidate.code === code);
-  if (category === undefined) throw new Error(`The menu names a category without catalogue: ${code}`);
-  return category;
-}
-
-/**
- * The headings stand in the catalogue's order, filled or not, so that each keeps its digit; behind them, when there
- * are any, what the catalogue does not know and what has expired.
- */
-function categoryNode(category: CatalogueCategory, scope: Scope): UssdNode {
-  const { view, market, texts } = scope;
-  const title = category.label[view.language];
-  const shown = view.bonus?.find(({ code }) => code === category.code);
-  if (shown === undefined) return information(title, [[texts.notKnown]], null);
-
-  const accounts = shown.headings.flatMap((heading) => heading.accounts);
-  const known = new Set(category.headings.flatMap((heading) => heading.accounts.map(({ code }) => code)));
-  const others = accounts.filter(({ code }) => !known.has(code));
-  const choices = category.headings.map((heading, index) =>
-    choice(index + 1, heading.label[view.language], () => headingNode(heading, accounts, scope)),
-  );
-  const further = (place: number, label: string, found: readonly AccountView[]): readonly UssdChoice[] =>
-    found.length === 0
-      ? []
-      : [choice(category.headings.length + place, label, () => accountsNode(label, found, true, scope))];
-
-  const totals = shown.totals.map(({ text }) => text);
-  const reserved = shown.reserved.map(({ text }) => texts.pair(texts.reserved, text));
-  return {
-    kind: 'menu',
-    title,
-    paragraphs: totals.length + reserved.length === 0 ? [] : [[...totals, ...reserved]],
-    asOf: totals.length + reserved.length === 0 ? null : asOfLine(view, texts),
-    choices: [
-      ...choices,
-      ...further(1, market.catalogue.otherLabel[view.language], others),
-      ...further(2, texts.expired, shown.expired),
-    ],
-  };
-}
-
-/** A heading that is itself the account shows its balances at once. */
-function headingNode(heading: CatalogueHeading, accounts: readonly AccountView[], scope: Scope): UssdNode {
-  const { language } = scope.view;
-  const open = (account: CatalogueAccount) => {
-    const own = accounts.filter(({ code }) => code === account.code);
-    return own.length === 0
-      ? emptyAccountNode(account, scope)
-      : accountsNode(account.label[language], own, false, scope);
-  };
-  const [first, ...more] = heading.accounts;
-  if (first?.code === heading.code && more.length === 0) return open(first);
-  return {
-    kind: 'menu',
-    title: heading.label[language],
-    paragraphs: [],
-    asOf: null,
-    choices: heading.accounts.map((account, index) =>
-      choice(index + 1, account.label[language], () => open(account)),
-    ),
-  };
-}
-
-/** Says what the account would be for. */
-function emptyAccountNode({ label, purpose }: CatalogueAccount, { view, texts }: Scope): UssdNode {
-  return information(label[view.language], [[texts.nothingNow], [purpose[view.language]]], null);
-}
-
-function accountsNode(
-  title: string,
-  accounts: readonly AccountView[],
-  withLabels: boolean,
-  { view, texts }: Scope,
-): UssdNode {
-  const paragraphs = accounts.map((account) => [
-    ...(withLabels ? [account.label] : []),
-    ...accountLines(account, texts),
-  ]);
-  return information(title, paragraphs, asOfLine(view, texts));
-}
-
-function accountLines(account: AccountView, texts: UssdTexts): readonly string[] {
-  const conditions = [account.reachLabel, account.window].filter((text) => text !== null);
-  return [
-    [account.figure.text, ...validity(account, texts)].join(' '),
-    ...(conditions.length === 0 ? [] : [conditions.join(', ')]),
-    ...(account.reserved === null ? [] : [texts.ofWhichReserved(account.reserved.text)]),
-  ];
-}
-
-function validity({ state, validFrom, expiresAt }: AccountView, texts: UssdTexts): readonly string[] {
-  const from = state === 'notYetValid' && validFrom !== null ? [texts.from(validFrom.date)] : [];
-  if (expiresAt === null) return from;
-  return [...from, state === 'expired' ? texts.expiredOn(expiresAt.date) : texts.until(expiresAt.date)];
 }

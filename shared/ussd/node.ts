@@ -60,6 +60,16 @@ export function choice(key: number, label: string, open: () => UssdNode): UssdCh
   return { key: String(key), label, open };
 }
 
+/** A place that leads on. */
+export function menu(
+  title: string,
+  choices: readonly UssdChoice[],
+  paragraphs: readonly (readonly string[])[] = [],
+  asOf: string | null = null,
+): UssdNode {
+  return { kind: 'menu', title, paragraphs, asOf, choices };
+}
+
 /** A place that informs. Paragraphs without a line are left out. */
 export function information(
   title: string,

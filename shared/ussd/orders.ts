@@ -2,26 +2,20 @@
 import { formatMsisdn, parseMsisdn } from '../domain/msisdn';
 import type { OrderIntent, OrderPayer } from '../domain/order';
 import type { OfferView } from '../view/customerView';
-import { choice, information, type Scope, type UssdNode } from './node';
+import { choice, information, menu, type Scope, type UssdNode } from './node';
 
-/** The accounts that pay, in the order of their digits; each keeps its digit where the other cannot pay. */
-const payers: readonly OrderPayer[] = ['main', 'orangeMoney'];
+/** Each account that pays keeps its digit where the other cannot pay. */
+const payerKeys: Readonly<Record<OrderPayer, number>> = { main: 1, orangeMoney: 2 };
 
 /** As many as have a digit of their own: the numbers above steer. */
 const maxChoices = 97;
 
 export function optionsNode(title: string, scope: Scope): UssdNode {
   const { activeOptions, subscribeOption } = scope.texts;
-  return {
-    kind: 'menu',
-    title,
-    paragraphs: [],
-    asOf: null,
-    choices: [
-      choice(1, activeOptions, () => activeOptionsNode(activeOptions, scope)),
-      choice(2, subscribeOption, () => offersNode(subscribeOption, 'option', scope)),
-    ],
-  };
+  return menu(title, [
+    choice(1, activeOptions, () => activeOptionsNode(activeOptions, scope)),
+    choice(2, subscribeOption, () => offersNode(subscribeOption, 'option', scope)),
+  ]);
 }
 
 export function passesNode(title: string, scope: Scope): UssdNode {
@@ -43,13 +37,10 @@ function activeOptionsNode(title: string, { view, texts }: Scope): UssdNode {
 function offersNode(title: string, kind: OfferView['kind'], scope: Scope): UssdNode {
   const offers = scope.view.offers.filter((offer) => offer.kind === kind).slice(0, maxChoices);
   if (offers.length === 0) return information(title, [[scope.texts.nothingNow]], null);
-  return {
-    kind: 'menu',
+  return menu(
     title,
-    paragraphs: [],
-    asOf: null,
-    choices: offers.map((offer, index) => choice(index + 1, offer.label, () => offerNode(offer, scope))),
-  };
+    offers.map((offer, index) => choice(index + 1, offer.label, () => offerNode(offer, scope))),
+  );
 }
 
 function offerNode(offer: OfferView, scope: Scope): UssdNode {
@@ -60,26 +51,19 @@ function offerNode(offer: OfferView, scope: Scope): UssdNode {
     main: view.main.label,
     orangeMoney: 'Orange Money',
   };
-  return {
-    kind: 'menu',
-    title: offer.label,
-    paragraphs: [facts, [texts.chooseHowToPay]],
-    asOf: null,
-    choices: payers.flatMap((payer, index) =>
-      offer.payers.includes(payer)
-        ? [
-            choice(index + 1, payerLabels[payer], () =>
-              confirmNode(
-                offer.label,
-                [offer.price.text, payerLabels[payer]],
-                { kind: offer.kind, offer: offer.code, payer },
-                scope,
-              ),
-            ),
-          ]
-        : [],
-    ),
-  };
+  const choices = [...new Set(offer.payers)]
+    .toSorted((a, b) => payerKeys[a] - payerKeys[b])
+    .map((payer) =>
+      choice(payerKeys[payer], payerLabels[payer], () =>
+        confirmNode(
+          offer.label,
+          [offer.price.text, payerLabels[payer]],
+          { kind: offer.kind, offer: offer.code, payer },
+          scope,
+        ),
+      ),
+    );
+  return menu(offer.label, choices, [facts, [texts.chooseHowToPay]]);
 }
 
 export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
@@ -103,13 +87,7 @@ export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
   const adding = choice(replacing.length + 1, texts.addNumber, () =>
     newNumberNode(texts.addNumber, null, scope),
   );
-  return {
-    kind: 'menu',
-    title,
-    paragraphs,
-    asOf: null,
-    choices: numbers.length < max ? [...replacing, adding] : replacing,
-  };
+  return menu(title, numbers.length < max ? [...replacing, adding] : replacing, paragraphs);
 }
 
 /** Asks for a number that is neither the customer's own nor preferred already. */
@@ -144,19 +122,7 @@ function confirmNode(
   intent: OrderIntent,
   { texts }: Scope,
 ): UssdNode {
-  return {
-    kind: 'menu',
-    title,
-    paragraphs: [facts],
-    asOf: null,
-    choices: [
-      choice(1, texts.confirm, () => ({
-        kind: 'order',
-        title,
-        paragraphs: [facts, [texts.confirmed]],
-        asOf: null,
-        intent,
-      })),
-    ],
-  };
+  const paragraphs = [facts, [texts.confirmed]];
+  const confirm = choice(1, texts.confirm, () => ({ kind: 'order', title, paragraphs, asOf: null, intent }));
+  return menu(title, [confirm], [facts]);
 }

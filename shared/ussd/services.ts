@@ -1,6 +1,6 @@
 /** The places of the menu that inform and offer nothing to buy: consumption, offer, Orange Money, help. */
 import type { AllowanceView, Figure, UsageDayView } from '../view/customerView';
-import { asOfLine, choice, information, type Scope, type UssdNode } from './node';
+import { asOfLine, choice, information, menu, type Scope, type UssdNode } from './node';
 import type { UssdTexts } from './texts';
 
 type Lines = readonly string[];
@@ -18,12 +18,9 @@ export function consumptionNode(title: string, { view, texts }: Scope): UssdNode
     [texts.spend, mobile.spend],
   ]);
   const internetLines = figureLines(texts, [[texts.data, internet.data]]);
-  return {
-    kind: 'menu',
+  return menu(
     title,
-    paragraphs: [period],
-    asOf: null,
-    choices: [
+    [
       choice(1, texts.mobile, () =>
         information(
           texts.mobile,
@@ -44,7 +41,8 @@ export function consumptionNode(title: string, { view, texts }: Scope): UssdNode
           : information(texts.dayByDay, days.map((day) => dayLines(day, texts)).reverse(), asOf),
       ),
     ],
-  };
+    [period],
+  );
 }
 
 export function profileNode(title: string, { view, texts }: Scope): UssdNode {
