@@ -19,8 +19,7 @@ export function runQuietly(command, args, { cwd, env, timeoutMs } = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
-      // On Windows npm is a .cmd file, which only a shell starts.
-      shell: process.platform === 'win32' && command === 'npm',
+      shell: needsShell(command),
     });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {
@@ -49,6 +48,15 @@ export async function runOrFail(command, args, options) {
     throw new SetupProblem(`${end}\n\`${[command, ...args].join(' ')}\` failed (exit code ${code}).`);
   }
   return output;
+}
+
+/**
+ * On Windows npm and what it links are .cmd files, which only a shell starts.
+ *
+ * @param {string} command
+ */
+export function needsShell(command) {
+  return process.platform === 'win32' && command !== process.execPath;
 }
 
 /**

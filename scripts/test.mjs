@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { ensureBuild } from './build.mjs';
-import { SetupProblem } from './commands.mjs';
+import { needsShell, runQuietly, SetupProblem } from './commands.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { lacksDisplay, startVirtualDisplay } from './display.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
@@ -13,15 +13,22 @@ import { projectFolder } from './folders.mjs';
 import { runScript } from './runScript.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
-/** @typedef {{ name: string, run: () => Promise<boolean> }} Check */
+/**
+ * @typedef {{ name: string, run: () => Promise<boolean> }} Check
+ * @typedef {{ name: string, passed: boolean, seconds: number }} Result
+ */
+
+/** @type {readonly Check[]} what only reads the sources, and so can run side by side */
+const readingChecks = [
+  { name: 'format', run: () => quietTool('format', 'prettier', '--check', '.') },
+  { name: 'lint', run: () => quietTool('lint', 'eslint', '.', '--max-warnings', '0') },
+  { name: 'types', run: () => quietTool('types', 'tsc', '--build') },
+  { name: 'imports', run: () => quietTool('imports', 'depcruise', 'shared', 'electron', 'renderer', 'test') },
+  { name: 'dead-code', run: () => quietTool('dead-code', 'knip') },
+];
 
 /** @type {readonly Check[]} */
-const checks = [
-  { name: 'format', run: () => tool('prettier', '--check', '.') },
-  { name: 'lint', run: () => tool('eslint', '.', '--max-warnings', '0') },
-  { name: 'types', run: () => tool('tsc', '--build') },
-  { name: 'imports', run: () => tool('depcruise', 'shared', 'electron', 'renderer', 'test', 'scripts') },
-  { name: 'dead-code', run: () => tool('knip') },
+const runningChecks = [
   { name: 'unit', run: () => tool('vitest', 'run', 'test/unit') },
   { name: 'integration', run: () => tool('vitest', 'run', 'test/integration') },
   { name: 'build', run: succeeds(ensureBuild) },
@@ -30,19 +37,17 @@ const checks = [
 ];
 
 await runScript(async () => {
-  const selected = select(process.argv.slice(2));
+  const isSelected = selection(process.argv.slice(2));
   await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
   await ensureDependencies();
 
-  const results = [];
-  for (const check of selected) {
-    console.log(`\n── ${check.name} ${'─'.repeat(70 - check.name.length)}`);
-    const startedAt = performance.now();
-    const passed = await check.run();
-    results.push({ name: check.name, passed, seconds: (performance.now() - startedAt) / 1000 });
+  const results = await Promise.all(readingChecks.filter(isSelected).map(measure));
+  for (const check of runningChecks.filter(isSelected)) {
+    printTitle(check.name);
+    results.push(await measure(check));
   }
 
-  console.log('\n── summary ──');
+  printTitle('summary');
   for (const { name, passed, seconds } of results) {
     console.log(`${passed ? '✓' : '✗'} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s`);
   }
@@ -52,16 +57,31 @@ await runScript(async () => {
 });
 
 /**
- * @param {readonly string[]} names none means all
- * @returns {readonly Check[]}
+ * @param {Check} check
+ * @returns {Promise<Result>}
  */
-function select(names) {
-  const known = checks.map(({ name }) => name);
+async function measure({ name, run }) {
+  const startedAt = performance.now();
+  const passed = await run();
+  return { name, passed, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** @param {string} title */
+function printTitle(title) {
+  console.log(`\n── ${title} ${'─'.repeat(70 - title.length)}`);
+}
+
+/**
+ * @param {readonly string[]} names none means all
+ * @returns {(check: Check) => boolean}
+ */
+function selection(names) {
+  const known = [...readingChecks, ...runningChecks].map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new SetupProblem(`There is no check named ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   }
-  return names.length === 0 ? checks : checks.filter(({ name }) => names.includes(name));
+  return ({ name }) => names.length === 0 || names.includes(name);
 }
 
 /** Opens real windows, on a virtual display where there is none. */
@@ -104,6 +124,20 @@ function localTool(name) {
 }
 
 /**
+ * Shows what the tool said once it is done, so that the words of several do not mix.
+ *
+ * @param {string} title
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function quietTool(title, name, ...args) {
+  const { code, output } = await runQuietly(localTool(name), args, { cwd: projectFolder });
+  printTitle(title);
+  console.log(output.trimEnd());
+  return code === 0;
+}
+
+/**
  * @param {string} name
  * @param {string[]} args
  */
@@ -123,8 +157,7 @@ function run(command, args, env) {
       cwd: projectFolder,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
-      // What npm links on Windows are .cmd files, which only a shell starts.
-      shell: process.platform === 'win32',
+      shell: needsShell(command),
     });
     child.once('error', (problem) => {
       console.error(problem.message);
