@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
+import { marketPack } from '../../../shared/domain/market';
+import {
+  arbitraryLanguage,
+  arbitraryMarket,
+  arbitraryNow,
+  arbitraryOffer,
+  arbitrarySubscriber,
+} from '../../helpers/arbitraries';
+import { buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
+import { viewOf } from '../../helpers/customerViews';
+
+const restrictedStatus = fc.constantFrom('inactive', 'deactivated');
+
+describe('the view of a line that is not active', () => {
+  it('is the same as if nothing but its main account had ever come', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySubscriber,
+        restrictedStatus,
+        fc.array(arbitraryOffer, { maxLength: 3 }),
+        arbitraryMarket,
+        arbitraryLanguage,
+        arbitraryNow,
+        (document, status, offers, market, language, now) => {
+          const restricted = { ...document, status };
+          const bare = buildSubscriber(onlyWhatMayBeSeen(restricted));
+          expect(viewOf(restricted, { market, language, now, offers })).toStrictEqual(
+            viewOf(bare, { market, language, now }),
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('holds no text and no number of any other section', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 }),
+        restrictedStatus,
+        (digits, status) => {
+          const view = JSON.stringify(
+            viewOf(markedSubscriber(digits.join(''), status), { ledger: [], offers: [buildOffer()] }),
+          );
+          expect(view).not.toContain(digits.join(''));
+          expect(view).not.toMatch(/pass|bonus|option|facture|kouassi|scrypt/i);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(['inactive', 'deactivated'] as const)('says what to do next when %s', (status) => {
+    const market = marketPack('CI');
+    expect(viewOf(buildSubscriber({ status }), { market, language: 'fr' })).toMatchObject({
+      restricted: true,
+      advice: market.reactivationAdvice[status].fr,
+    });
+  });
+
+  test('has these fields and no other', () => {
+    expect(Object.keys(viewOf(buildRichSubscriber({ status: 'inactive' }))).toSorted()).toEqual([
+      'advice',
+      'asOf',
+      'language',
+      'main',
+      'msisdn',
+      'msisdnMasked',
+      'msisdnText',
+      'restricted',
+      'source',
+      'status',
+      'statusLabel',
+    ]);
+  });
+});
+
+function onlyWhatMayBeSeen({ msisdn, asOf, status, main }: SubscriberDocument): Partial<SubscriberDocument> {
+  return { msisdn, asOf, status, main };
+}
+
+/** Every field that may not be seen carries the mark, as text or as the digits of a number. */
+function markedSubscriber(mark: string, status: SubscriberDocument['status']): SubscriberDocument {
+  const text = `X${mark}X`;
+  const amount = Number(`7${mark}`);
+  const msisdn = `22507${mark}`;
+  return buildSubscriber({
+    status,
+    msisdn: '2250101010101',
+    main: { amount: 5, currency: 'XOF' },
+    customer: { id: text, name: `KOUASSI ${text}`, language: text },
+    profile: { kind: 'prepaid', offer: text, plan: text },
+    buckets: [{ id: text, code: text, label: text, amount, reserved: amount, initial: amount, unit: 'XOF' }],
+    usage: {
+      from: '2026-11-01',
+      to: '2026-11-22',
+      allowances: [{ kind: text, label: text, used: amount, limit: amount, unit: 'B' }],
+      daily: [{ date: '2026-11-21', voice: amount, sms: amount, data: amount, spend: amount }],
+    },
+    options: [{ code: text, label: text }],
+    favourites: { numbers: [msisdn] },
+    orangeMoney: { amount, currency: 'XOF', status: text },
+    bills: [{ id: text, amount, currency: 'XOF', status: text }],
+    contracts: [msisdn],
+    pin: `$scrypt$${text}`,
+  });
+}
