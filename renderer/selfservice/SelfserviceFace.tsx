@@ -1,10 +1,29 @@
+import './selfservice.css';
+import { useState } from 'react';
 import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import { languages } from '../../shared/domain/language';
+import { useLanguage } from '../strings/language';
+import { useSyncStatus } from '../syncStatus';
+import { Visit } from './Visit';
 
 export interface SelfserviceFaceProps {
   readonly app: AppDescription;
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-export function SelfserviceFace({ app }: SelfserviceFaceProps) {
-  return <main>{app.shopName}</main>;
+/**
+ * The face for a customer alone: one visit after the other. All that a visit knows lives in the component that is
+ * thrown away when it ends, so that nothing of one visitor can reach the next.
+ */
+export function SelfserviceFace({ app, onSwitchMode }: SelfserviceFaceProps) {
+  const [visit, setVisit] = useState(1);
+  const sync = useSyncStatus();
+  const { switchTo } = useLanguage();
+
+  const startAgain = (): void => {
+    switchTo(languages[0]);
+    setVisit((now) => now + 1);
+  };
+
+  return <Visit key={visit} app={app} sync={sync} onEnd={startAgain} onSwitchMode={onSwitchMode} />;
 }

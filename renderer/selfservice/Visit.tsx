@@ -1,0 +1,86 @@
+import { useReducer } from 'react';
+import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import { marketPack } from '../../shared/domain/market';
+import { HiddenAmounts } from './hiddenAmounts';
+import { useCustomerSession } from '../customerSession';
+import { useComfort } from './comfort';
+import { CustomerScreen } from './customer/CustomerScreen';
+import { NumberEntry } from './entry/NumberEntry';
+import { Welcome } from './entry/Welcome';
+import { FrameTop } from './frame/FrameTop';
+import { TrainingBanner } from './frame/TrainingBanner';
+import { useIdle } from './idle';
+import { IdleWarning } from './IdleWarning';
+import { nextVisitState, visitStart } from './visitState';
+
+export interface VisitProps {
+  readonly app: AppDescription;
+  readonly sync: SyncStatus | null;
+  /** The visit is over and everything of it is to be dropped. */
+  readonly onEnd: () => void;
+  readonly onSwitchMode: (mode: Mode) => void;
+}
+
+/** One visitor, from the first touch to "Terminer" or the idle reset. */
+export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
+  const [{ entry, page }, dispatch] = useReducer(nextVisitState, visitStart);
+  const session = useCustomerSession();
+  const comfort = useComfort();
+  const market = marketPack(app.market);
+
+  const end = (): void => {
+    session.close();
+    onEnd();
+  };
+  const secondsLeft = useIdle(app.idle, end);
+
+  const openDemoNumber = (msisdn: string): void => {
+    dispatch({ type: 'type', typed: `+${msisdn}` });
+    session.open(`+${msisdn}`);
+  };
+
+  const customer = session.state.kind === 'open' ? session.state.view : null;
+  const atWelcome = customer === null && entry.name === 'welcome';
+  return (
+    <HiddenAmounts value={comfort.amountsHidden}>
+      <div className="kiosk">
+        <FrameTop shopName={app.shopName} market={market} comfort={comfort} hasAmounts={customer !== null} />
+        {app.training && (
+          <TrainingBanner
+            demoNumbers={customer === null ? app.demoNumbers : null}
+            onChoose={openDemoNumber}
+            onLeaveForCounter={atWelcome ? () => onSwitchMode('agent') : null}
+          />
+        )}
+        {customer !== null ? (
+          <CustomerScreen
+            view={customer}
+            page={page}
+            market={market}
+            sync={sync}
+            onOpen={(next) => dispatch({ type: 'open', page: next })}
+            onEnd={end}
+          />
+        ) : entry.name === 'number' ? (
+          <NumberEntry
+            typed={entry.typed}
+            session={session.state}
+            market={market}
+            onType={(typed) => dispatch({ type: 'type', typed })}
+            onConfirm={() => session.open(entry.typed)}
+            onLeave={end}
+          />
+        ) : (
+          <Welcome app={app} market={market} sync={sync} onStart={() => dispatch({ type: 'start' })} />
+        )}
+      </div>
+      {secondsLeft !== null && !atWelcome && (
+        <IdleWarning
+          secondsLeft={secondsLeft}
+          secondsGiven={app.idle.resetAfterSeconds - app.idle.warnAfterSeconds}
+        />
+      )}
+    </HiddenAmounts>
+  );
+}

@@ -1,0 +1,80 @@
+import { CalendarClock, CalendarX2, Clock, Lock, Users } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../../shared/view/customerView';
+import { Amount } from './Amount';
+import { Gauge } from '../../components/Gauge';
+import './AccountItem.css';
+
+/** One account in the customer's words: what it is for, what remains, until when, what is held back. */
+export function AccountItem({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation('selfservice');
+  const { purpose, reachLabel, window, initial, remainingPercent, reserved } = account;
+  return (
+    <li className={`accountItem accountItem-${account.state}`}>
+      <h3 className="accountItem-label">
+        <bdi>{account.label}</bdi>
+      </h3>
+      <Amount figure={account.figure} large className="accountItem-amount" />
+      {purpose !== null && <p className="accountItem-purpose">{purpose}</p>}
+      {remainingPercent !== null && initial !== null && (
+        <div className="accountItem-remains">
+          <Gauge kind="remaining" percent={remainingPercent} />
+          <span>
+            {t('account.of')} <Amount figure={initial} />
+          </span>
+        </div>
+      )}
+      <p className="accountItem-facts">
+        <Validity account={account} />
+        {reachLabel !== null && (
+          <span className="accountItem-fact">
+            <Users aria-hidden="true" />
+            {reachLabel}
+          </span>
+        )}
+        {window !== null && (
+          <span className="accountItem-fact">
+            <Clock aria-hidden="true" />
+            {window}
+          </span>
+        )}
+      </p>
+      {reserved !== null && (
+        <p className="accountItem-reserved">
+          <Lock aria-hidden="true" />
+          <span>{t('account.reservedText')}</span>
+          <Amount figure={reserved} className="accountItem-reservedAmount" />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Validity({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation('selfservice');
+  const { state, validFrom, expiresAt } = account;
+  if (state === 'notYetValid' && validFrom !== null) {
+    return (
+      <span className="accountItem-fact">
+        <CalendarClock aria-hidden="true" />
+        {t('account.validFrom', { date: validFrom.date })} <strong>{validFrom.relative}</strong>
+      </span>
+    );
+  }
+  if (expiresAt === null) {
+    return (
+      <span className="accountItem-fact">
+        <CalendarClock aria-hidden="true" />
+        {t('account.noExpiry')}
+      </span>
+    );
+  }
+  const Icon = state === 'expired' ? CalendarX2 : CalendarClock;
+  return (
+    <span className="accountItem-fact">
+      <Icon aria-hidden="true" />
+      {t(state === 'expired' ? 'account.expiredOn' : 'account.until', { date: expiresAt.dateTime })}{' '}
+      <strong>{expiresAt.relative}</strong>
+    </span>
+  );
+}

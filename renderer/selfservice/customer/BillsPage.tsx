@@ -1,0 +1,42 @@
+import { CircleAlert, CircleCheck, ReceiptText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/EmptyState';
+import { Amount } from './Amount';
+import { KioskRow } from './KioskRow';
+import { PageHead, type PageProps } from './PageHead';
+import { UnknownSection } from './UnknownSection';
+import './BillsPage.css';
+
+export function BillsPage({ view, sync }: PageProps) {
+  const { t } = useTranslation('selfservice');
+  const { bills } = view;
+  return (
+    <>
+      <PageHead view={view} sync={sync} icon={ReceiptText} title={t('bills.title')} lead={t('bills.lead')} />
+      {bills === null ? (
+        <UnknownSection />
+      ) : bills.length === 0 ? (
+        <EmptyState icon={CircleCheck} title={t('bills.none')} />
+      ) : (
+        <ul>
+          {bills.map((bill) => (
+            <KioskRow
+              key={bill.id}
+              title={bill.issuedAt === null ? bill.id : t('bills.of', { date: bill.issuedAt.date })}
+              notes={[
+                bill.dueAt === null ? null : t('bills.due', { date: bill.dueAt.date }),
+                bill.issuedAt === null ? null : t('bills.reference', { id: bill.id }),
+              ]}
+            >
+              <Amount figure={bill.amount} />
+              <span className={`billsPage-status ${bill.overdue ? 'billsPage-overdue' : ''}`}>
+                {bill.overdue && <CircleAlert aria-hidden="true" />}
+                {bill.statusLabel}
+              </span>
+            </KioskRow>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

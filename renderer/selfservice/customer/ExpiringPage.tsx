@@ -1,0 +1,30 @@
+import { Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/EmptyState';
+import { AccountItem } from './AccountItem';
+import { PageHead, type PageProps } from './PageHead';
+
+/** What is lost first, across the categories, soonest first. */
+export function ExpiringPage({ view, sync }: PageProps) {
+  const { t } = useTranslation('selfservice');
+  return (
+    <>
+      <PageHead
+        view={view}
+        sync={sync}
+        icon={Hourglass}
+        title={t('expiring.title')}
+        lead={t('expiring.lead')}
+      />
+      {view.nextToExpire.length === 0 ? (
+        <EmptyState icon={Hourglass} title={t('expiring.none')} />
+      ) : (
+        <ul>
+          {view.nextToExpire.map((account) => (
+            <AccountItem key={account.id} account={account} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Wallet } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Amount } from './Amount';
+import { PageHead, type PageProps } from './PageHead';
+import { KioskRow } from './KioskRow';
+import { UnknownSection } from './UnknownSection';
+import { UssdHint } from './UssdHint';
+
+export function OrangeMoneyPage({ view, sync }: PageProps) {
+  const { t } = useTranslation('selfservice');
+  const { orangeMoney } = view;
+  return (
+    <>
+      <PageHead view={view} sync={sync} icon={Wallet} title={t('orangeMoney.title')} />
+      {orangeMoney === null ? (
+        <UnknownSection />
+      ) : (
+        <>
+          <ul>
+            <KioskRow title={t('orangeMoney.balance')}>
+              {orangeMoney.balance === null ? t('unknown.title') : <Amount figure={orangeMoney.balance} />}
+            </KioskRow>
+            {orangeMoney.statusLabel !== null && (
+              <KioskRow title={t('orangeMoney.status')}>{orangeMoney.statusLabel}</KioskRow>
+            )}
+          </ul>
+          <UssdHint path={orangeMoney.ussdPath} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Ticket } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import { sectionPath } from '../../../shared/ussd/paths';
+import { EmptyState } from '../../components/EmptyState';
+import { KioskRow } from './KioskRow';
+import { PageHead, type PageProps } from './PageHead';
+import { UssdHint } from './UssdHint';
+
+/** The passes and options that this line can have, with price and what each gives. */
+export function PassesPage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
+  const { t } = useTranslation('selfservice');
+  return (
+    <>
+      <PageHead view={view} sync={sync} icon={Ticket} title={t('passes.title')} lead={t('passes.lead')} />
+      {view.offers.length === 0 ? (
+        <EmptyState icon={Ticket} title={t('passes.none')} />
+      ) : (
+        <ul>
+          {view.offers.map((offer) => (
+            <KioskRow key={offer.code} title={offer.label} notes={offer.gives}>
+              {offer.price.text}
+            </KioskRow>
+          ))}
+        </ul>
+      )}
+      <UssdHint path={sectionPath('passes', market)} />
+    </>
+  );
+}

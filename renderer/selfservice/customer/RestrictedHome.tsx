@@ -1,0 +1,30 @@
+import { CirclePause } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SyncState } from '../../../shared/ipc/syncStatus';
+import type { RestrictedCustomerView } from '../../../shared/view/customerView';
+import { Greeting } from './Greeting';
+import { MainAccount } from './MainAccount';
+import './RestrictedHome.css';
+
+export interface RestrictedHomeProps {
+  readonly view: RestrictedCustomerView;
+  readonly sync: SyncState | null;
+}
+
+/** All that a line that is not active may see: main account, its expiry, and what to do next. */
+export function RestrictedHome({ view, sync }: RestrictedHomeProps) {
+  const { t } = useTranslation('selfservice');
+  return (
+    <div className="restrictedHome">
+      <Greeting view={view} sync={sync} />
+      <MainAccount main={view.main} />
+      <section className="restrictedHome-advice" aria-labelledby="restrictedTitle">
+        <CirclePause aria-hidden="true" strokeWidth={1.5} />
+        <div>
+          <h2 id="restrictedTitle">{t('restricted.title', { status: view.statusLabel })}</h2>
+          <p>{view.advice}</p>
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  BadgeCheck,
+  History,
+  Layers,
+  ReceiptText,
+  Star,
+  Ticket,
+  Users,
+  Wallet,
+  type LucideIcon,
+} from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { FullCustomerView } from '../../../shared/view/customerView';
+import { Amount } from './Amount';
+import type { SectionName } from '../visitState';
+import './Tiles.css';
+import type { ReactNode } from 'react';
+
+export interface TilesProps {
+  readonly view: FullCustomerView;
+  readonly onOpen: (section: SectionName) => void;
+}
+
+type TileSection = Exclude<SectionName, 'expiring' | 'consumption'>;
+type Texts = TFunction<'selfservice'>;
+
+interface Tile {
+  readonly section: TileSection;
+  readonly icon: LucideIcon;
+  /** What is said of the section in a few words; `null` when the section never came. */
+  readonly note: (view: FullCustomerView, t: Texts) => ReactNode | null;
+}
+
+const tiles: readonly Tile[] = [
+  {
+    section: 'profile',
+    icon: BadgeCheck,
+    note: ({ profile }) => profile && <bdi>{profile.plan ?? profile.offer ?? profile.kindLabel ?? ''}</bdi>,
+  },
+  {
+    section: 'options',
+    icon: Layers,
+    note: ({ options }, t) =>
+      options && t('tiles.options', { count: options.filter(({ expired }) => !expired).length }),
+  },
+  { section: 'passes', icon: Ticket, note: ({ offers }, t) => t('tiles.passes', { count: offers.length }) },
+  {
+    section: 'preferredNumbers',
+    icon: Star,
+    note: ({ preferredNumbers }, t) =>
+      preferredNumbers && t('tiles.preferredNumbers', { count: preferredNumbers.numbers.length }),
+  },
+  {
+    section: 'orangeMoney',
+    icon: Wallet,
+    note: ({ orangeMoney }) =>
+      orangeMoney &&
+      (orangeMoney.balance ? <Amount figure={orangeMoney.balance} /> : (orangeMoney.statusLabel ?? '')),
+  },
+  {
+    section: 'bills',
+    icon: ReceiptText,
+    note: ({ bills }, t) => {
+      const overdue = bills?.filter((bill) => bill.overdue).length ?? 0;
+      return (
+        bills &&
+        (overdue > 0 ? t('tiles.overdue', { count: overdue }) : t('tiles.bills', { count: bills.length }))
+      );
+    },
+  },
+  {
+    section: 'contracts',
+    icon: Users,
+    note: ({ contracts }, t) => contracts && t('tiles.contracts', { count: contracts.length }),
+  },
+  { section: 'ledger', icon: History, note: ({ ledger }, t) => t('tiles.ledger', { count: ledger.length }) },
+];
+
+/** The ways to everything else; what never came is named as such and leads nowhere. */
+export function Tiles({ view, onOpen }: TilesProps) {
+  const { t } = useTranslation('selfservice');
+  const noted = tiles.map((tile) => ({ ...tile, note: tile.note(view, t) }));
+  const unknown = noted.filter(({ note }) => note === null);
+  return (
+    <nav className="kioskTiles" aria-label={t('tiles.title')}>
+      <ul>
+        {noted
+          .filter(({ note }) => note !== null)
+          .map(({ section, icon: Icon, note }) => (
+            <li key={section}>
+              <button type="button" className="kioskTile" onClick={() => onOpen(section)}>
+                <Icon aria-hidden="true" strokeWidth={1.5} />
+                <span className="kioskTile-name">{t(`${section}.title`)}</span>
+                <span className="kioskTile-note">{note}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+      {unknown.length > 0 && (
+        <p className="kioskTiles-unknown">
+          {t('tiles.unknown', { sections: unknown.map(({ section }) => t(`${section}.title`)).join(', ') })}
+        </p>
+      )}
+    </nav>
+  );
+}

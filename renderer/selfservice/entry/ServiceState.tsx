@@ -1,0 +1,74 @@
+import { CloudOff, Hourglass, Wifi } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { SyncStatus } from '../../../shared/ipc/syncStatus';
+import { formatContactTime } from '../../components/contactTime';
+import { SyncProgress } from '../../components/SyncProgress';
+import { useLanguage } from '../../strings/language';
+import './ServiceState.css';
+
+export interface ServiceStateProps {
+  readonly sync: SyncStatus;
+  readonly market: MarketPack;
+}
+
+/** What the visitor can count on now, in words that are not a technician's. */
+export function ServiceState({ sync, market }: ServiceStateProps) {
+  const { t } = useTranslation('selfservice');
+  const { language } = useLanguage();
+  const when = sync.lastContactAt === null ? null : formatContactTime(sync.lastContactAt, market, language);
+
+  switch (sync.state) {
+    case 'starting':
+      return <StateLine Icon={Hourglass} title={t('service.starting')} text={t('service.startingText')} />;
+    case 'catchingUp':
+      if (sync.complete || sync.progress === null) return <Online when={when} />;
+      return (
+        <div className="serviceState serviceState-first">
+          <SyncProgress progress={sync.progress} />
+          <p>{t('service.firstSync')}</p>
+        </div>
+      );
+    case 'live':
+      return <Online when={when} />;
+    case 'offline':
+    case 'refused':
+    case 'garbled':
+    case 'cacheFailed':
+      return sync.subscribers === 0 || when === null ? (
+        <StateLine Icon={CloudOff} title={t('service.empty')} text={t('service.emptyText')} />
+      ) : (
+        <StateLine Icon={CloudOff} title={t('service.offline')} text={t('service.offlineText', { when })} />
+      );
+  }
+}
+
+function Online({ when }: { readonly when: string | null }) {
+  const { t } = useTranslation('selfservice');
+  return (
+    <StateLine
+      Icon={Wifi}
+      title={t('service.online')}
+      text={when === null ? null : t('service.onlineText', { when })}
+    />
+  );
+}
+
+function StateLine({
+  Icon,
+  title,
+  text,
+}: {
+  readonly Icon: typeof Wifi;
+  readonly title: string;
+  readonly text: string | null;
+}) {
+  return (
+    <div className="serviceState" role="status">
+      <Icon aria-hidden="true" />
+      <p>
+        <strong>{title}</strong> {text}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { ArrowLeft, ChevronDown, ChevronUp, LogOut } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button';
+import { useScrollSteps } from './scrollSteps';
+import './FrameBottom.css';
+
+export interface FrameBottomProps {
+  /** What the page buttons move; they are shown only while there is more than fits. */
+  readonly content: RefObject<HTMLElement | null>;
+  readonly back: { readonly label: string; readonly onBack: () => void } | null;
+  readonly onEnd: () => void;
+}
+
+/** The fixed bottom, within reach of a seated person: back, page down and up, finish. */
+export function FrameBottom({ content, back, onEnd }: FrameBottomProps) {
+  const { t } = useTranslation('selfservice');
+  const steps = useScrollSteps(content);
+  return (
+    <footer className="frameBottom">
+      <div className="frameBottom-start">
+        {back !== null && (
+          <Button kind="plain" onClick={back.onBack}>
+            <ArrowLeft aria-hidden="true" />
+            {back.label}
+          </Button>
+        )}
+      </div>
+      {steps !== null && (
+        <div className="frameBottom-steps" role="group" aria-label={t('frame.scroll')}>
+          <Button kind="plain" aria-label={t('frame.up')} disabled={steps.atTop} onClick={steps.up}>
+            <ChevronUp aria-hidden="true" />
+          </Button>
+          <Button kind="plain" aria-label={t('frame.down')} disabled={steps.atEnd} onClick={steps.down}>
+            <ChevronDown aria-hidden="true" />
+            {!steps.atEnd && <span className="frameBottom-more">{t('frame.more')}</span>}
+          </Button>
+        </div>
+      )}
+      <Button kind="plain" className="frameBottom-end" onClick={onEnd}>
+        <LogOut aria-hidden="true" />
+        {t('frame.end')}
+      </Button>
+    </footer>
+  );
+}

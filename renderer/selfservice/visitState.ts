@@ -1,0 +1,62 @@
+/**
+ * Where a visitor is. One visit lasts from the first touch to "Terminer" or the idle reset; then all of it is
+ * dropped at once.
+ *
+ *   welcome ──start──▶ number ──(customer open)──▶ home ◀──▶ page
+ */
+import type { CategoryCode } from '../../shared/domain/bonusCatalogue';
+
+/** Before a customer is open. */
+export type Entry =
+  | { readonly name: 'welcome' }
+  /** `typed`: digits, and a leading plus sign from a hardware keyboard. */
+  | { readonly name: 'number'; readonly typed: string };
+
+/** What an open customer looks at. */
+export type Page =
+  | { readonly name: 'home' }
+  | { readonly name: 'category'; readonly code: CategoryCode }
+  | { readonly name: SectionName };
+
+export type SectionName =
+  | 'expiring'
+  | 'consumption'
+  | 'profile'
+  | 'options'
+  | 'passes'
+  | 'preferredNumbers'
+  | 'orangeMoney'
+  | 'bills'
+  | 'contracts'
+  | 'ledger';
+
+export interface VisitState {
+  readonly entry: Entry;
+  readonly page: Page;
+}
+
+export type VisitAction =
+  | { readonly type: 'start' }
+  | { readonly type: 'type'; readonly typed: string }
+  | { readonly type: 'open'; readonly page: Page };
+
+export const visitStart: VisitState = { entry: { name: 'welcome' }, page: { name: 'home' } };
+
+/** Longest that a number can be: international prefix, E.164 digits. */
+const maxTyped = 18;
+
+export function nextVisitState(state: VisitState, action: VisitAction): VisitState {
+  switch (action.type) {
+    case 'start':
+      return { ...state, entry: { name: 'number', typed: '' } };
+    case 'type':
+      return { ...state, entry: { name: 'number', typed: onlyDialable(action.typed).slice(0, maxTyped) } };
+    case 'open':
+      return { ...state, page: action.page };
+  }
+}
+
+function onlyDialable(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  return text.trimStart().startsWith('+') ? `+${digits}` : digits;
+}
