@@ -48,7 +48,7 @@ export function categoryNode(category: CatalogueCategory, scope: Scope): UssdNod
       ...further(1, market.catalogue.otherLabel[view.language], others),
       ...further(2, texts.expired, shown.expired),
     ],
-    figures.length === 0 ? [] : [figures],
+    [figures],
     figures.length === 0 ? null : asOfLine(view, texts),
   );
 }

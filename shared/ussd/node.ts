@@ -3,11 +3,13 @@ import type { OrderIntent } from '../domain/order';
 import type { CustomerView, FullCustomerView } from '../view/customerView';
 import type { UssdTexts } from './texts';
 
+/** The lines of a paragraph stay on one screen where they fit. */
+type Paragraphs = readonly (readonly string[])[];
+
 /** What a place of the menu has to say, before it is cut into screens. */
 interface UssdContent {
   readonly title: string;
-  /** The lines of a paragraph stay on one screen where they fit. */
-  readonly paragraphs: readonly (readonly string[])[];
+  readonly paragraphs: Paragraphs;
   /** As of when its figures are, repeated on each of its screens; `null` where it shows none. */
   readonly asOf: string | null;
 }
@@ -60,23 +62,23 @@ export function choice(key: number, label: string, open: () => UssdNode): UssdCh
   return { key: String(key), label, open };
 }
 
-/** A place that leads on. */
+/** A place that leads on. Paragraphs without a line are left out. */
 export function menu(
   title: string,
   choices: readonly UssdChoice[],
-  paragraphs: readonly (readonly string[])[] = [],
+  paragraphs: Paragraphs = [],
   asOf: string | null = null,
 ): UssdNode {
-  return { kind: 'menu', title, paragraphs, asOf, choices };
+  return { kind: 'menu', title, paragraphs: withoutEmpty(paragraphs), asOf, choices };
 }
 
 /** A place that informs. Paragraphs without a line are left out. */
-export function information(
-  title: string,
-  paragraphs: readonly (readonly string[])[],
-  asOf: string | null,
-): UssdNode {
-  return { kind: 'information', title, paragraphs: paragraphs.filter(({ length }) => length > 0), asOf };
+export function information(title: string, paragraphs: Paragraphs, asOf: string | null): UssdNode {
+  return { kind: 'information', title, paragraphs: withoutEmpty(paragraphs), asOf };
+}
+
+function withoutEmpty(paragraphs: Paragraphs): Paragraphs {
+  return paragraphs.filter(({ length }) => length > 0);
 }
 
 /** As of when the view's figures are, and whether they are live. */

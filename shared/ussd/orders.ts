@@ -73,9 +73,8 @@ export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
 
   const { numbers, changesLeft } = preferredNumbers;
   const max = preferredNumbers.max ?? market.preferredNumbers.max;
-  const listed = numbers.length === 0 ? [texts.nothingNow] : numbers.map(({ text }) => text);
-  const paragraphs = [listed, ...(changesLeft === null ? [] : [[texts.changesLeft(changesLeft)]])];
-  if (changesLeft === 0) return information(title, paragraphs, null);
+  const allowance = changesLeft === null ? [] : [texts.changesLeft(changesLeft)];
+  if (changesLeft === 0) return information(title, [numbers.map(({ text }) => text), allowance], null);
 
   const replacing = numbers
     .slice(0, maxChoices - 1)
@@ -87,7 +86,7 @@ export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
   const adding = choice(replacing.length + 1, texts.addNumber, () =>
     newNumberNode(texts.addNumber, null, scope),
   );
-  return menu(title, numbers.length < max ? [...replacing, adding] : replacing, paragraphs);
+  return menu(title, numbers.length < max ? [...replacing, adding] : replacing, [allowance]);
 }
 
 /** Asks for a number that is neither the customer's own nor preferred already. */
