@@ -22,3 +22,6 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('comptoir', bridge);
+
+// Electron asks the main process about every way out of the page but `about:` addresses: those end here.
+window.navigation.addEventListener('navigate', (event) => event.preventDefault());

@@ -143,11 +143,7 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
     window.show();
     options.onShown();
   });
-  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) {
-      options.onPageGone();
-    }
-  });
+  webContents.on('did-navigate', () => options.onPageGone());
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (!quitting) {
       options.onRendererGone(reason);

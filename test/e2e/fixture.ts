@@ -58,7 +58,7 @@ export const test = base.extend<Options & Fixtures>({
 
   comptoir: async ({ mode, language, size, profileFolder }, use) => {
     const comptoir = await launch(profileFolder, ['--training', '--mode', mode]);
-    await resize(comptoir, size);
+    await comptoir.page.setViewportSize(size);
     await switchLanguage(comptoir.page, language);
     await use(comptoir);
     await comptoir.app.close();
@@ -89,7 +89,7 @@ export const shopTest = test.extend<{ readonly shop: Shop }>({
 
   comptoir: async ({ language, size, profileFolder, shop }, use) => {
     const comptoir = await launch(profileFolder, ['--config', shop.settingsFile]);
-    await resize(comptoir, size);
+    await comptoir.page.setViewportSize(size);
     await switchLanguage(comptoir.page, language);
     await use(comptoir);
     await comptoir.app.close();
@@ -137,22 +137,6 @@ export async function launch(profileFolder: string, args: readonly string[]): Pr
 /** All that the program has written to its log. */
 export function readLog(profileFolder: string): string {
   return readFileSync(join(profileFolder, 'logs', 'comptoir.log'), 'utf8');
-}
-
-/** Gives the page a size in CSS pixels. */
-export async function resize({ app, page }: Comptoir, { width, height }: Size): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, wanted) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        window.unmaximize();
-        window.setContentSize(wanted.width, wanted.height);
-      }
-    },
-    { width, height },
-  );
-  await expect
-    .poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight]))
-    .toEqual([width, height]);
 }
 
 /** Uses the switch that every screen has. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { languages } from '../../shared/domain/language';
-import { expect, projectFolder, resize, sizes, switchLanguage, type Comptoir } from './fixture';
+import { expect, projectFolder, sizes, switchLanguage } from './fixture';
 
 const screensFolder = join(projectFolder, 'test-results', 'screens');
 
@@ -19,22 +19,22 @@ export async function expectAccessible(page: Page): Promise<void> {
  * Keeps a picture of the screen in each language at each size, as `<name>.<language>.<width>x<height>.png` in
  * test-results/screens, and checks each by axe.
  */
-export async function pictureScreen(comptoir: Comptoir, name: string): Promise<void> {
+export async function pictureScreen(page: Page, name: string): Promise<void> {
   mkdirSync(screensFolder, { recursive: true });
-  const before = await comptoir.page.evaluate(() => ({
+  const before = await page.evaluate(() => ({
     width: window.innerWidth,
     height: window.innerHeight,
     language: document.documentElement.lang,
   }));
   for (const language of languages) {
-    await switchLanguage(comptoir.page, language);
+    await switchLanguage(page, language);
     for (const size of Object.values(sizes)) {
-      await resize(comptoir, size);
-      await expectAccessible(comptoir.page);
+      await page.setViewportSize(size);
+      await expectAccessible(page);
       const file = `${name}.${language}.${size.width}x${size.height}.png`;
-      await comptoir.page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
+      await page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
     }
   }
-  await switchLanguage(comptoir.page, before.language === 'en' ? 'en' : 'fr');
-  await resize(comptoir, before);
+  await switchLanguage(page, before.language === 'en' ? 'en' : 'fr');
+  await page.setViewportSize(before);
 }
