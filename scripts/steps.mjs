@@ -44,7 +44,7 @@ export async function timed(title, work) {
   const startedAt = performance.now();
   const elapsed = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   console.error(`• ${title} …`);
-  const reminder = setInterval(() => console.error(`  ${title}: still at it after ${elapsed()}`), reminderMs);
+  const reminder = setInterval(() => console.error(`  still at it after ${elapsed()}`), reminderMs);
   try {
     const result = await work();
     console.error(`✓ ${title} (${elapsed()})`);
