@@ -49,7 +49,7 @@ function endingMidnight(local: LocalTime): LocalTime {
   return local.hour === 0 && local.minute === 0 ? { day: local.day - 1, hour: 23, minute: 59 } : local;
 }
 
-const daysOfAMonth = 30.44;
+const daysOfAYear = 365.2425;
 
 function relativeText({ day, hour, minute }: LocalTime, past: boolean, context: SectionContext): string {
   const { formats, texts, today } = context;
@@ -60,8 +60,9 @@ function relativeText({ day, hour, minute }: LocalTime, past: boolean, context: 
   if (days === 1) return endOfDay ? texts.tomorrow : texts.tomorrowAt(time);
   if (days === -1) return endOfDay ? texts.yesterday : texts.yesterdayAt(time);
   if (Math.abs(days) < 60) return formats.relative(days, 'day');
-  const months = Math.trunc(days / daysOfAMonth);
+  const years = days / daysOfAYear;
+  const months = Math.round(years * 12);
   return Math.abs(months) < 24
     ? formats.relative(months, 'month')
-    : formats.relative(Math.trunc(months / 12), 'year');
+    : formats.relative(Math.round(years), 'year');
 }

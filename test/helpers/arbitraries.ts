@@ -138,7 +138,7 @@ export const arbitrarySubscriber: Arbitrary<SubscriberDocument> = fc
         {
           amount: fc.oneof(
             arbitraryAmount,
-            arbitraryAmount.map((amount) => -amount),
+            arbitraryAmount.map((amount) => 0 - amount),
           ),
           currency: fc.constantFrom('XOF', 'XAF', 'EUR'),
           expiresAt: arbitraryInstant,
