@@ -190,6 +190,10 @@ describe('the changes', () => {
     ]);
   });
 
+  it('come one at a time when none are asked for, as from CouchDB', async () => {
+    expect((await changes(await start(), 'limit=0')).results).toHaveLength(1);
+  });
+
   it('start from now when asked to', async () => {
     const server = await start();
     const { last_seq: lastSeq } = await changes(server, '');
@@ -301,6 +305,13 @@ describe('what is asked wrongly', () => {
     expect(read(failure, answer.body).error).toBe(error);
   });
 
+  it('is refused when it is ahead of the feed', async () => {
+    const server = await start();
+    const { last_seq: lastSeq } = await changes(server, '');
+    const ahead = lastSeq.replace(/^\d+/, (sequence) => String(Number(sequence) + 1));
+    expect((await get(`${server.url}/_changes?since=${ahead}`)).status).toBe(400);
+  });
+
   it('is refused by method', async () => {
     const { url } = await start();
     const answer = await get(url, {}, 'DELETE');
@@ -360,6 +371,15 @@ describe('faults on purpose', () => {
     const answers = [await get(server.url), await get(server.url), await get(server.url)];
     expect(answers.map((answer) => answer.status)).toEqual([429, 429, 200]);
     expect(answers[0]?.headers['retry-after']).toBe('7');
+  });
+
+  it('a status meets whoever is waiting for news at the next request', async () => {
+    const server = await start();
+    const waiting = changes(server, 'feed=longpoll&since=now&timeout=20000');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    server.setFault({ kind: 'status', status: 500 });
+    expect((await waiting).results).toEqual([]);
+    expect((await get(server.url)).status).toBe(500);
   });
 
   it('a web page, nothing, and broken JSON, all with status 200', async () => {
@@ -425,6 +445,9 @@ describe('everyday life', () => {
       'subscriber:2250700000017',
     ]);
     expect(moved.length).toBeGreaterThan(100);
+    for (const id of moved) {
+      expect(validateFeedDocument(server.find(id))).toMatchObject({ document: { status: 'active' } });
+    }
     expect(moved.length).toBeLessThanOrEqual(202);
     const rich = validateFeedDocument(server.find('subscriber:2250700000001'));
     if (rich.kind !== 'valid' || rich.document.type !== 'subscriber') throw new Error('not a subscriber');
@@ -468,8 +491,13 @@ describe('starting', () => {
         resolve(typeof address === 'object' && address !== null ? address.port : 0);
       });
     });
-    const failed = await start({ port }).catch((error: unknown) => error);
+    let ticks = 0;
+    const now = () => (ticks += 1);
+    const failed = await start({ port, tickMs: 1, now }).catch((error: unknown) => error);
     other.close();
+    const ticksAtFailure = ticks;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ticks).toBe(ticksAtFailure);
     expect(failed).toBeInstanceOf(PortInUseError);
     expect(failed).toMatchObject({ code: 'PORT_IN_USE', port });
   });

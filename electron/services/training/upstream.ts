@@ -80,9 +80,6 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     return { database, createdAtMs };
   };
   let served = createDatabase();
-  const liveIn = (): EverydayLife =>
-    startEverydayLife({ database: served.database, subscribers, seed, tickMs, now });
-  let life = liveIn();
   let fault: { readonly fault: Fault; left: number } | null = null;
 
   const routes = feedRoutes({ name: databaseName, current: () => served });
@@ -100,6 +97,9 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     if (fault?.fault.kind === 'offline' && fault.left === Infinity) socket.resetAndDestroy();
   });
   const usedPort = await listen(server, port);
+  const liveIn = (): EverydayLife =>
+    startEverydayLife({ database: served.database, subscribers, seed, tickMs, now });
+  let life = liveIn();
 
   return {
     url: `http://127.0.0.1:${usedPort}/${databaseName}`,

@@ -73,15 +73,17 @@ it('who reads the changes page by page, whatever happens in between, ends with w
 });
 
 it('a page that is being read goes on in spite of changes, and the next one has what it missed', () => {
-  const database = createFeedDatabase(firstDocuments(2));
+  const database = createFeedDatabase(firstDocuments(0));
+  for (const id of ['d0', 'd1', 'd2', 'd3']) database.put({ _id: id, value: 0 });
   const page = database.changesAfter(0);
   const first = page.next().value;
-  for (let turn = 0; turn < 500; turn += 1) database.put({ _id: 'd1', value: turn });
+  for (let turn = 1; turn <= 500; turn += 1) database.put({ _id: 'd0', value: turn });
   const rest = [...page];
+  const last = rest.at(-1)?.sequence ?? 0;
+  const seen = [...rest, ...database.changesAfter(last)];
   expect(first?.id).toBe('d0');
-  const last = rest.at(-1)?.sequence ?? 1;
-  const seen = [...rest, ...database.changesAfter(last)].filter(({ id }) => id === 'd1').at(-1);
-  expect(seen?.document['value']).toBe(499);
+  expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(['d0', 'd1', 'd2', 'd3']));
+  expect(seen.filter(({ id }) => id === 'd0').at(-1)?.document['value']).toBe(500);
 });
 
 it('each change of a document has the next generation', () => {

@@ -19,7 +19,12 @@ it('a line may live for days: it stays valid, spends only what can be spent, and
   fc.assert(
     fc.property(fc.integer({ min: 21, max: 4999 }), fc.integer(), (index, lot) => {
       const random = new SeededRandom(lot, 0);
-      let line = generateSubscriber(index, population);
+      const generated = generateSubscriber(index, population);
+      const buckets = (generated.buckets ?? []).map((bucket) => ({
+        ...bucket,
+        reserved: Math.floor(bucket.amount / 2),
+      }));
+      let line: SubscriberDocument = { ...generated, buckets };
       for (let turn = 0; turn < 60; turn += 1) {
         const nowMs = noon + turn * 3_600_000;
         const next = liveAMoment(line, random, nowMs);

@@ -197,6 +197,13 @@ describe('generated subscribers', () => {
     }
   });
 
+  it('never point at a line beyond the last', () => {
+    for (let subscribers = 22; subscribers < 400; subscribers += 1) {
+      const last = generate({ seed: 5, nowMs: noon, subscribers }, subscribers - 1);
+      for (const msisdn of last.contracts ?? []) expect(indexOfMsisdn(msisdn)).toBeLessThan(subscribers);
+    }
+  });
+
   it('look like a shop’s customers: most active, every plan, many names, the last three weeks of use', () => {
     const of = { seed: 5, nowMs: noon, subscribers: 2000 };
     const all = Array.from({ length: 1979 }, (_, offset) => generate(of, 21 + offset));
