@@ -160,7 +160,8 @@ async function openConnection(
   if (!/^[0-9a-f]{64}$/i.test(keyHex)) throw new TypeError('The database key must be 64 hex digits.');
   const connection = connect(await openFile(file, create));
   try {
-    await connection.script(`PRAGMA key = "x'${keyHex}'"`);
+    // What it would write to stderr by itself is said by the errors here, in fewer words.
+    await connection.script(`PRAGMA cipher_log_level = NONE; PRAGMA key = "x'${keyHex}'"`);
     const refusal = await refusalOf(connection);
     if (refusal !== null) {
       await connection.close();

@@ -33,9 +33,13 @@ export async function createTrustedClock(
   { systemNow, elapsed }: ClockSources = machineSources,
 ): Promise<TrustedClock> {
   const stored = await readClockState(cache.reader);
-  let offset = stored?.offset ?? 0;
+  const highWater = stored?.highWater ?? 0;
+  // The system's clock was put right since the feed last corrected it: the correction would now be the error.
+  const isPutRight =
+    stored !== null && systemNow() >= highWater && systemNow() + stored.offset < highWater - toleranceMs;
+  let offset = isPutRight ? 0 : (stored?.offset ?? 0);
   // The moment that was surely reached, and when it was so: from there it goes on by itself.
-  let reached = { at: stored?.highWater ?? 0, elapsed: elapsed() };
+  let reached = { at: highWater, elapsed: elapsed() };
 
   function now(): number {
     const at = Math.round(Math.max(systemNow() + offset, reached.at + elapsed() - reached.elapsed));

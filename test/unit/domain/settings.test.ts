@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from '../../../shared/domain/settings';
+
+const least = { market: 'CI', feed: { url: 'https://feed.example/abj' } };
+
+/** The example of the contract, every key given. */
+const whole = {
+  mode: 'agent',
+  market: 'CI',
+  shop: { id: 'ABJ-PLATEAU-01', name: 'Boutique Plateau' },
+  feed: {
+    url: 'https://feed.example/abj-plateau-01',
+    auth: { type: 'basic', username: 'kiosk-17', secretFile: '/etc/comptoir/feed.secret' },
+  },
+  live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
+  cache: { folder: '/var/lib/comptoir', retentionDays: 90 },
+  idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+  printer: { name: null, widthMm: 80 },
+  kiosk: true,
+};
+
+function problemsOf(content: unknown): readonly string[] {
+  const read = readSettings(content);
+  return read.ok ? [] : read.problems;
+}
+
+describe('the settings', () => {
+  test('are taken as they stand when every key is given', () => {
+    expect(readSettings(whole)).toEqual({ ok: true, settings: whole });
+  });
+
+  test('need the market and the feed, and have an answer for the rest', () => {
+    expect(readSettings(least)).toEqual({
+      ok: true,
+      settings: {
+        mode: 'agent',
+        market: 'CI',
+        shop: { id: 'comptoir', name: 'Comptoir' },
+        feed: { url: 'https://feed.example/abj' },
+        live: null,
+        cache: { folder: null, retentionDays: 90 },
+        idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+        printer: { name: null, widthMm: 80 },
+        kiosk: false,
+      },
+    });
+  });
+
+  test.each([
+    [{ ...least, mode: 'kiosk' }, 'mode: must be "agent" or "selfservice"'],
+    [{ ...least, market: 'FR' }, 'market: must be "CI" or "CM"'],
+    [{ feed: least.feed }, 'market: is missing, must be "CI" or "CM"'],
+    [{ market: 'CI' }, 'feed: is missing, must be an object with url and auth'],
+    [{ ...least, feed: 'https://feed.example' }, 'feed: must be an object with url and auth'],
+    [{ ...least, feed: {} }, 'feed.url: is missing, must be an http(s) URL'],
+    [{ ...least, feed: { url: 'ftp://feed.example' } }, 'feed.url: must be an http(s) URL'],
+    [{ ...least, feed: { url: 'feed.example' } }, 'feed.url: must be an http(s) URL'],
+    [{ ...least, feed: { url: 'https://name:secret@feed.example/' } }, 'feed.url: must be an http(s) URL'],
+    [{ ...least, live: { url: 5 } }, 'live.url: must be an http(s) URL'],
+    [
+      { ...least, feed: { ...least.feed, auth: { type: 'digest', secretFile: '/s' } } },
+      'feed.auth.type: must be "basic" or "bearer"',
+    ],
+    [
+      { ...least, feed: { ...least.feed, auth: { type: 'bearer' } } },
+      'feed.auth.secretFile: is missing, must be the path of a file',
+    ],
+    [
+      { ...least, feed: { ...least.feed, auth: { type: 'basic', secretFile: '/s' } } },
+      'feed.auth.username: is missing, must be a user name when auth.type is "basic"',
+    ],
+    [{ ...least, cache: { folder: '' } }, 'cache.folder: must be the path of a folder'],
+    [
+      { ...least, cache: { retentionDays: 0 } },
+      'cache.retentionDays: must be a whole number of days, 1 to 3650',
+    ],
+    [
+      { ...least, idle: { warnAfterSeconds: 1.5, resetAfterSeconds: 60 } },
+      'idle.warnAfterSeconds: must be a whole number of seconds, 5 to 3600',
+    ],
+    [
+      { ...least, idle: { warnAfterSeconds: 60, resetAfterSeconds: 60 } },
+      'idle.resetAfterSeconds: must be more than idle.warnAfterSeconds',
+    ],
+    [{ ...least, printer: { name: 'Ticket', widthMm: 100 } }, 'printer.widthMm: must be 58 or 80'],
+    [{ ...least, kiosk: 'yes' }, 'kiosk: must be true or false'],
+    [{ ...least, feeds: {} }, 'feeds: is not a key of the settings'],
+    [{ ...least, shop: { id: 'A', name: 'B', city: 'C' } }, 'shop.city: is not a key of the settings'],
+    [[], 'settings: must be an object'],
+    [null, 'settings: must be an object'],
+  ])('%j is refused by its key', (content, problem) => {
+    expect(problemsOf(content)).toEqual([problem]);
+  });
+
+  test('name each of several problems', () => {
+    expect(problemsOf({ ...least, market: 'FR', feed: { url: 'x' } })).toEqual([
+      'market: must be "CI" or "CM"',
+      'feed.url: must be an http(s) URL',
+    ]);
+  });
+
+  test('take addresses with ports, paths and IP numbers', () => {
+    for (const url of [
+      'http://127.0.0.1:5984/shop',
+      'https://[::1]:6984/a/b',
+      'http://localhost',
+      'http://x.ci/a%20b',
+    ]) {
+      expect(problemsOf({ ...least, feed: { url } })).toEqual([]);
+    }
+  });
+});
