@@ -14,7 +14,7 @@ export type Script = (url: URL, response: ServerResponse, request: IncomingMessa
 /** Answers `GET /` and `GET /db/` as a feed does; `changes` answers the rest. */
 export async function startScriptedFeed(
   changes: Script,
-  updateSequence: string | number = 1,
+  updateSequence: () => string | number = () => 1,
 ): Promise<ScriptedFeed> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -22,7 +22,7 @@ export async function startScriptedFeed(
     asked.push(url.pathname + url.search);
     if (url.pathname === '/') sendJson(response, { couchdb: 'Welcome', uuid: 'server' });
     else if (url.pathname === '/db/') {
-      sendJson(response, { db_name: 'db', instance_start_time: '0', update_seq: updateSequence });
+      sendJson(response, { db_name: 'db', instance_start_time: '0', update_seq: updateSequence() });
     } else changes(url, response, request);
   });
   const port = await new Promise<number>((resolve) => {

@@ -78,7 +78,10 @@ describe('the client of the feed', () => {
   });
 
   test('knows the server and its database by what they say of themselves', async () => {
-    const { url } = await startScriptedFeed((_, response) => sendJson(response, goodPage), '9-x');
+    const { url } = await startScriptedFeed(
+      (_, response) => sendJson(response, goodPage),
+      () => '9-x',
+    );
     expect(await connect(url).identity(never)).toMatchObject({
       kind: 'identity',
       uuid: 'server',
