@@ -1,8 +1,12 @@
-import { CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { ChevronRight, CircleAlert, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertAction, AlertView } from '../../shared/view/customerView';
 import './AlertList.css';
+import { Fold } from './Fold';
 import { Nothing, Section } from './Section';
+
+const shownAtFirst = 4;
 
 const icons: Readonly<Record<AlertView['severity'], LucideIcon>> = {
   critical: CircleAlert,
@@ -11,51 +15,63 @@ const icons: Readonly<Record<AlertView['severity'], LucideIcon>> = {
 };
 
 export interface AlertListProps {
+  /** Most serious first. */
   readonly alerts: readonly AlertView[];
   /** Where an alert can lead on this page. */
   readonly reachable: readonly AlertAction[];
 }
 
-/** What deserves a word to the customer, most serious first, each with the way to its section. */
+/** What deserves a word to the customer, each with the way to its section. */
 export function AlertList({ alerts, reachable }: AlertListProps) {
   const { t } = useTranslation('agent');
+  const [unfolded, setUnfolded] = useState(false);
+  const serious = alerts.filter((alert) => alert.severity !== 'info').length;
   return (
-    <Section title={t('alerts.title')} aside={<Count of={alerts.length} />}>
-      {alerts.length === 0 ? (
-        <Nothing>{t('alerts.none')}</Nothing>
-      ) : (
-        <ul>
-          {alerts.map((alert) => (
-            <Alert key={alert.id} alert={alert} reachable={reachable} />
-          ))}
-        </ul>
+    <Section
+      title={t('alerts.title')}
+      aside={serious > 0 && <span className="alertList-count">{serious}</span>}
+    >
+      {alerts.length === 0 && <Nothing>{t('alerts.none')}</Nothing>}
+      <ul>
+        {(unfolded ? alerts : alerts.slice(0, shownAtFirst)).map((alert) => (
+          <Alert key={alert.id} alert={alert} reachable={reachable} />
+        ))}
+      </ul>
+      {alerts.length > shownAtFirst && (
+        <Fold label={t('alerts.all', { count: alerts.length })} unfolded={unfolded} onToggle={setUnfolded} />
       )}
     </Section>
   );
-}
-
-function Count({ of }: { readonly of: number }) {
-  return of === 0 ? null : <span className="alertList-count">{of}</span>;
 }
 
 function Alert({ alert, reachable }: { readonly alert: AlertView } & Pick<AlertListProps, 'reachable'>) {
   const { t } = useTranslation('agent');
   const Icon = icons[alert.severity];
   const { action } = alert;
-  return (
-    <li className={`alertList-alert alertList-${alert.severity}`}>
+  const words = (
+    <>
       <span className="alertList-icon">
         <Icon aria-hidden="true" />
         <span className="forListeners">{t(`alerts.${alert.severity}`)}</span>
       </span>
-      <div>
-        <p>{alert.text}</p>
-        {action !== null && reachable.includes(action.target) && (
-          <button type="button" className="alertList-action" onClick={() => focusSection(action.target)}>
-            {action.label}
-          </button>
-        )}
-      </div>
+      <span>{alert.text}</span>
+    </>
+  );
+  return (
+    <li className={`alertList-alert alertList-${alert.severity}`}>
+      {action !== null && reachable.includes(action.target) ? (
+        <button
+          type="button"
+          className="alertList-row"
+          title={action.label}
+          onClick={() => focusSection(action.target)}
+        >
+          {words}
+          <ChevronRight className="alertList-arrow" aria-hidden="true" />
+        </button>
+      ) : (
+        <p className="alertList-row">{words}</p>
+      )}
     </li>
   );
 }

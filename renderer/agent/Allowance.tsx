@@ -20,11 +20,13 @@ export function Allowance({ allowance }: { readonly allowance: AllowanceView }) 
         <Figure figure={limit} />
       </p>
       <Gauge kind="used" percent={percent} level={level} />
-      <p className={`allowance-percent allowance-${level}`}>
-        {level !== 'normal' && <TriangleAlert aria-hidden="true" />}
-        {t('consumption.percent', { percent })}
+      <p className="allowance-foot">
+        <span>{forecast?.text}</span>
+        <span className={`allowance-percent allowance-${level}`}>
+          {level !== 'normal' && <TriangleAlert aria-hidden="true" />}
+          {t('consumption.percent', { percent })}
+        </span>
       </p>
-      {forecast !== null && <p className="allowance-forecast">{forecast.text}</p>}
     </div>
   );
 }

@@ -33,30 +33,33 @@ export function BonusColumn({ bonus }: { readonly bonus: FullCustomerView['bonus
 
 function BonusCategory({ category, first }: { readonly category: CategoryView; readonly first: boolean }) {
   const { t } = useTranslation('agent');
-  const { totals, reserved, headings, expired } = category;
+  const { totals, reserved, forecast, headings, expired } = category;
   return (
     <Section
       title={category.label}
       path={category.ussdPath}
       {...(first ? { anchor: 'bonus' } : {})}
       aside={
-        totals.length > 0 && (
-          <span className="bonusColumn-totals">
-            {totals.map((total) => (
-              <Figure key={total.unit} figure={total} />
-            ))}
-          </span>
-        )
+        <>
+          {totals.length > 0 && (
+            <span className="bonusColumn-totals">
+              {totals.map((total) => (
+                <Figure key={total.unit} figure={total} />
+              ))}
+            </span>
+          )}
+          {reserved.length > 0 && (
+            <span className="bonusColumn-note">
+              {t('bonus.reserved')}
+              {reserved.map((held) => (
+                <Figure key={held.unit} figure={held} />
+              ))}
+            </span>
+          )}
+          {forecast !== null && <span className="bonusColumn-note">{forecast.text}</span>}
+        </>
       }
     >
-      {reserved.length > 0 && (
-        <p className="bonusColumn-reserved">
-          {t('bonus.reserved')}
-          {reserved.map((held) => (
-            <Figure key={held.unit} figure={held} />
-          ))}
-        </p>
-      )}
       {headings.length === 0 && <Nothing>{t('bonus.none')}</Nothing>}
       {headings.map((heading) => (
         <Heading key={heading.code} heading={heading} />
@@ -92,13 +95,13 @@ function Heading({ heading }: { readonly heading: HeadingView }) {
   // A heading that is itself its only account would say the same words twice.
   const isItsAccount = heading.accounts.every((account) => account.label === heading.label);
   return (
-    <>
+    <div className="bonusColumn-group">
       <h3 className={isItsAccount ? 'forListeners' : 'bonusColumn-heading'}>{heading.label}</h3>
-      <ul className="bonusColumn-rows">
+      <ul className={isItsAccount ? 'bonusColumn-rows' : 'bonusColumn-rows bonusColumn-underHeading'}>
         {heading.accounts.map((account) => (
           <AccountRow key={account.id} account={account} />
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -34,25 +34,16 @@ export function Consumption({ consumption, path }: ConsumptionProps) {
     spend: mobile.spend,
   };
   return (
-    <Section
-      title={t('consumption.title')}
-      path={path}
-      anchor="consumption"
-      aside={
-        days.length > 0 && (
-          <button
-            type="button"
-            className="consumption-switch"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
+    <Section title={t('consumption.title')} path={path} anchor="consumption">
+      <div className="consumption-period">
+        <p>{t('consumption.period', { from: from.date, to: to.date })}</p>
+        {days.length > 0 && (
+          <button type="button" className="consumption-switch" onClick={() => setAsTable(!asTable)}>
             {asTable ? <ChartColumn aria-hidden="true" /> : <Table2 aria-hidden="true" />}
             {t(asTable ? 'consumption.asChart' : 'consumption.asTable')}
           </button>
-        )
-      }
-    >
-      <p className="consumption-period">{t('consumption.period', { from: from.date, to: to.date })}</p>
+        )}
+      </div>
       {!asTable && (
         <dl className="consumption-kinds">
           {usageKinds.map((kind) => (

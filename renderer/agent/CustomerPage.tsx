@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { sectionPath } from '../../shared/ussd/paths';
@@ -29,37 +28,42 @@ export interface CustomerPageProps {
 }
 
 /**
- * Everything about one customer: what matters now, the bonuses, what was used, what is subscribed. Four columns on
- * a wide screen; on a small one the last goes under the first.
+ * Everything about one customer: what matters now, the bonuses, what was used, what is subscribed. On a wide screen
+ * money and services have a fourth column; on a small one they go under the first two.
  */
 export function CustomerPage({ view, market, sync, onOpenLine }: CustomerPageProps) {
-  const { t } = useTranslation('agent');
   return (
     <article className="customerPage">
       <IdentityStrip view={view} sync={sync} />
       <div className="customerPage-columns">
-        <div className="customerPage-now" data-column>
-          <MainAccount main={view.main} path={sectionPath('main', market)} />
-          <AlertList alerts={view.alerts} reachable={reachable} />
-          <NextToExpire accounts={view.nextToExpire} known={view.bonus !== null} />
+        <div className="customerPage-left">
+          <div className="customerPage-now" data-column>
+            <MainAccount main={view.main} path={sectionPath('main', market)} />
+            <AlertList alerts={view.alerts} reachable={reachable} />
+            <NextToExpire accounts={view.nextToExpire} known={view.bonus !== null} market={market} />
+          </div>
+          <div className="customerPage-money" data-column>
+            <OrangeMoney account={view.orangeMoney} path={sectionPath('orangeMoney', market)} />
+            <Bills bills={view.bills} />
+            <OtherLines lines={view.contracts} onOpen={onOpenLine} />
+          </div>
         </div>
-        <div className="customerPage-bonus" data-column>
-          <BonusColumn bonus={view.bonus} />
+        <div className="customerPage-middle">
+          <div className="customerPage-bonus" data-column>
+            <BonusColumn bonus={view.bonus} />
+          </div>
+          <div className="customerPage-services" data-column>
+            <Options options={view.options} path={sectionPath('options', market)} />
+            <PreferredNumbers
+              favourites={view.preferredNumbers}
+              path={sectionPath('preferredNumbers', market)}
+            />
+            <PassesOnSale offers={view.offers} path={sectionPath('passes', market)} />
+          </div>
         </div>
         <div className="customerPage-usage" data-column>
           <Consumption consumption={view.consumption} path={sectionPath('consumption', market)} />
           <Ledger ledger={view.ledger} />
-        </div>
-        <div className="customerPage-services" data-column aria-label={t('services')} role="group">
-          <Options options={view.options} path={sectionPath('options', market)} />
-          <PreferredNumbers
-            favourites={view.preferredNumbers}
-            path={sectionPath('preferredNumbers', market)}
-          />
-          <OrangeMoney account={view.orangeMoney} path={sectionPath('orangeMoney', market)} />
-          <Bills bills={view.bills} />
-          <OtherLines lines={view.contracts} onOpen={onOpenLine} />
-          <PassesOnSale offers={view.offers} path={sectionPath('passes', market)} />
         </div>
       </div>
     </article>

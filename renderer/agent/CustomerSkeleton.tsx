@@ -10,10 +10,9 @@ export function CustomerSkeleton() {
         <Skeleton rows={1} />
       </div>
       <div className="customerPage-columns">
-        <Skeleton rows={4} className="customerPage-now" />
+        <Skeleton rows={8} className="customerPage-now" />
         <Skeleton rows={14} className="customerPage-bonus" />
-        <Skeleton rows={9} className="customerPage-usage" />
-        <Skeleton rows={7} className="customerPage-services" />
+        <Skeleton rows={11} className="customerPage-usage" />
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-r
 import { useTranslation } from 'react-i18next';
 import type { CustomerStatus } from '../../shared/domain/feedDocument';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
-import type { CustomerView } from '../../shared/view/customerView';
+import type { CustomerView, ProfileView } from '../../shared/view/customerView';
 import { AsOf } from '../components/AsOf';
 import './IdentityStrip.css';
 
@@ -19,7 +19,6 @@ export interface IdentityStripProps {
 
 /** Who is open, and as of when what is shown was true; stays in sight while the page scrolls. */
 export function IdentityStrip({ view, sync }: IdentityStripProps) {
-  const { t } = useTranslation('agent');
   const StatusIcon = statusIcons[view.status];
   const name = view.restricted ? null : (view.customer?.name ?? null);
   return (
@@ -32,21 +31,23 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
       )}
       <p className={`identityStrip-status identityStrip-${view.status}`}>
         <StatusIcon aria-hidden="true" />
-        {view.statusLabel}
+        <span>{view.statusLabel}</span>
       </p>
-      {!view.restricted && view.profile !== null && (
-        <p className="identityStrip-profile">
-          {[
-            view.profile.kindLabel,
-            view.profile.offer,
-            view.profile.plan,
-            view.profile.since === null ? null : t('identity.since', { date: view.profile.since.date }),
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-      )}
+      {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
       <AsOf asOf={view.asOf} source={view.source} sync={sync?.state ?? null} />
     </header>
+  );
+}
+
+function Profile({ profile }: { readonly profile: ProfileView }) {
+  const { t } = useTranslation('agent');
+  const { kindLabel, offer, plan, since } = profile;
+  const words = [kindLabel, offer, plan, since === null ? null : t('identity.since', { date: since.date })]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <p className="identityStrip-profile" title={words}>
+      {words}
+    </p>
   );
 }

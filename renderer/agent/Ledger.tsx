@@ -5,6 +5,7 @@ import type { LedgerLineView } from '../../shared/view/customerView';
 import { Figure } from '../components/Figure';
 import { Fold } from './Fold';
 import './Ledger.css';
+import './Lines.css';
 import { Nothing, Section } from './Section';
 
 const shownAtFirst = 5;
@@ -28,7 +29,7 @@ export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] 
       }
     >
       {ledger.length === 0 && <Nothing>{t('ledger.none')}</Nothing>}
-      <ol className="ledger">
+      <ol className="lines">
         {lines.map((line, position) => (
           // A line has no id of its own; its place from the oldest never changes.
           <Line key={ledger.length - position} line={line} />
@@ -43,18 +44,23 @@ export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] 
 
 function Line({ line }: { readonly line: LedgerLineView }) {
   return (
-    <li className={`ledger-line ledger-${line.label}`}>
-      <time className="ledger-at" dateTime={line.at.at}>
-        {line.at.dateTime}
-      </time>
-      <span className="ledger-account" title={line.account}>
+    <li className="lines-two">
+      <span className="lines-name" title={line.account}>
         {line.account}
       </span>
-      <span className="ledger-label">
-        {line.label === 'unexplained' && <Flag aria-hidden="true" />}
-        {line.labelText}
+      <Figure figure={line.change} className="lines-figure" />
+      <span className="lines-quiet">
+        {line.label === 'unexplained' ? (
+          <strong className="ledger-unexplained">
+            <Flag aria-hidden="true" />
+            {line.labelText}
+          </strong>
+        ) : (
+          line.labelText
+        )}
+        {' · '}
+        <time dateTime={line.at.at}>{line.at.dateTime}</time>
       </span>
-      <Figure figure={line.change} className="ledger-change" />
     </li>
   );
 }

@@ -19,7 +19,9 @@ export function MainAccount({ main, path }: MainAccountProps) {
         </h2>
         <span className="mainAccount-path">{path}</span>
       </header>
-      <Figure figure={main.figure} className="mainAccount-amount" />
+      <p className="mainAccount-amount">
+        <Figure figure={main.figure} large />
+      </p>
       <p className="mainAccount-expiry">
         {main.expiresAt === null ? (
           t('main.noExpiry')

@@ -1,29 +1,36 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../shared/domain/market';
 import type { AccountView } from '../../shared/view/customerView';
 import { Figure } from '../components/Figure';
+import { ExpiryTimeline } from './ExpiryTimeline';
+import { Fold } from './Fold';
 import './Lines.css';
 import { NotKnown, Nothing, Section } from './Section';
 
-const shownAtMost = 5;
+const shownAtFirst = 4;
 
 export interface NextToExpireProps {
   /** Soonest first. */
   readonly accounts: readonly AccountView[];
   readonly known: boolean;
+  readonly market: MarketPack;
 }
 
-/** What the customer should use first. */
-export function NextToExpire({ accounts, known }: NextToExpireProps) {
+/** What the customer should use first: a small timeline, then the accounts behind it. */
+export function NextToExpire({ accounts, known, market }: NextToExpireProps) {
   const { t } = useTranslation('agent');
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <Section title={t('expiry.title')}>
       {!known && <NotKnown />}
       {known && accounts.length === 0 && <Nothing>{t('expiry.none')}</Nothing>}
+      {accounts.length > 0 && <ExpiryTimeline accounts={accounts} market={market} />}
       <ul className="lines">
-        {accounts.slice(0, shownAtMost).map((account) => (
+        {(unfolded ? accounts : accounts.slice(0, shownAtFirst)).map((account) => (
           <li key={account.id} className="lines-two">
-            <span className="lines-name" title={account.label}>
-              {account.label}
+            <span className="lines-name" title={account.title}>
+              {account.title}
             </span>
             <Figure figure={account.figure} className="lines-figure" />
             {account.expiresAt !== null && (
@@ -34,6 +41,13 @@ export function NextToExpire({ accounts, known }: NextToExpireProps) {
           </li>
         ))}
       </ul>
+      {accounts.length > shownAtFirst && (
+        <Fold
+          label={t('expiry.all', { count: accounts.length })}
+          unfolded={unfolded}
+          onToggle={setUnfolded}
+        />
+      )}
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { SyncProgress } from '../components/SyncProgress';
 import { formatContactTime } from '../components/contactTime';
 import { useLanguage } from '../strings/language';
+import { KeyTable } from './KeyTable';
 import './StartScreen.css';
 
 export interface StartScreenProps {
@@ -23,7 +24,7 @@ export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenP
   const { language } = useLanguage();
   const demoNumbers = app.demoNumbers[language];
   return (
-    <div className="startScreen">
+    <div className={demoNumbers.length > 0 ? 'startScreen startScreen-training' : 'startScreen'}>
       <div className="startScreen-left" data-column>
         <h1 className="startScreen-title">{t(removed ? 'start.removed' : 'start.title')}</h1>
         <p className="startScreen-advice">{t(removed ? 'start.removedAdvice' : 'start.advice')}</p>
@@ -35,7 +36,7 @@ export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenP
             <h2 id="demoNumbersTitle">{t('start.demoTitle')}</h2>
             <p>{t('start.demoAdvice')}</p>
           </header>
-          <ul className="startScreen-demo">
+          <ul>
             {demoNumbers.map((demo) => (
               <li key={demo.msisdn}>
                 <button
@@ -45,7 +46,9 @@ export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenP
                   onClick={() => onOpen(demo.text)}
                 >
                   <strong>{demo.text}</strong>
-                  <span>{demo.shows}</span>
+                  <span className="startScreen-shows" title={demo.shows}>
+                    {demo.shows}
+                  </span>
                   <ChevronRight aria-hidden="true" />
                 </button>
               </li>
@@ -53,6 +56,12 @@ export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenP
           </ul>
         </section>
       )}
+      <section className="startScreen-keys" aria-labelledby="startKeysTitle">
+        <h2 id="startKeysTitle" className="startScreen-keysTitle">
+          {t('keys.title')}
+        </h2>
+        <KeyTable />
+      </section>
     </div>
   );
 }

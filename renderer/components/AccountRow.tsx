@@ -16,11 +16,12 @@ export interface AccountRowProps {
 export function AccountRow({ account }: AccountRowProps) {
   const { t } = useTranslation();
   const { reserved, remainingPercent } = account;
+  const reach = reachToSay(account);
   return (
     <li className={`accountRow accountRow-${account.state}`}>
       <div className="accountRow-name" title={[account.label, account.purpose].filter(Boolean).join('\n')}>
         <span className="accountRow-label">{account.label}</span>
-        {account.reachLabel !== null && <span className="accountRow-note">{account.reachLabel}</span>}
+        {reach !== null && <span className="accountRow-note">{reach}</span>}
         {account.window !== null && (
           <span className="accountRow-note">
             <Clock className="accountRow-icon" aria-hidden="true" />
@@ -48,6 +49,12 @@ export function AccountRow({ account }: AccountRowProps) {
       )}
     </li>
   );
+}
+
+/** A name such as `OM Tous Réseaux` has said its reach already. */
+function reachToSay({ label, reachLabel }: AccountView): string | null {
+  const isSaid = reachLabel !== null && label.toLowerCase().includes(reachLabel.toLowerCase());
+  return isSaid ? null : reachLabel;
 }
 
 function Expiry({ account }: { readonly account: AccountView }) {

@@ -33,7 +33,7 @@ export const agent = localizedTexts(
       sections: 'Parcourir',
       leave: 'Fermer',
       explain: {
-        help: 'Montrer ou cacher cette page',
+        help: 'Montrer ou cacher les touches',
         search: 'Aller à la recherche, numéro sélectionné',
         open: 'Ouvrir le client dont le numéro est tapé',
         sections: 'Section suivante, précédente',
@@ -43,7 +43,6 @@ export const agent = localizedTexts(
       },
     },
     identity: { since: 'depuis le {{date}}' },
-    services: 'Services du client',
     main: {
       validUntil: 'valable jusqu’au {{date}}',
       expired: 'expiré le {{date}}',
@@ -52,15 +51,22 @@ export const agent = localizedTexts(
     alerts: {
       title: 'Alertes',
       none: 'Rien à signaler.',
+      all: 'Toutes les alertes ({{count, number}})',
       critical: 'Important',
       warning: 'À surveiller',
       info: 'Pour information',
     },
-    expiry: { title: 'Expire d’abord', none: 'Rien n’expire dans les prochains jours.' },
+    expiry: {
+      title: 'Expire d’abord',
+      none: 'Rien n’expire dans les prochains jours.',
+      today: 'aujourd’hui',
+      horizon: '{{days}} jours',
+      all: 'Tout ce qui expire ({{count, number}})',
+    },
     bonus: {
       title: 'Bonus',
       none: 'Aucun bonus en ce moment.',
-      reserved: 'Dont réservé, non utilisable :',
+      reserved: 'et réservé :',
       expired: 'Expirés ({{count, number}})',
     },
     consumption: {
@@ -151,7 +157,7 @@ export const agent = localizedTexts(
       sections: 'Move',
       leave: 'Close',
       explain: {
-        help: 'Show or hide this page',
+        help: 'Show or hide the keys',
         search: 'Go to the search, number selected',
         open: 'Open the customer whose number is typed',
         sections: 'Next, previous section',
@@ -161,20 +167,26 @@ export const agent = localizedTexts(
       },
     },
     identity: { since: 'since {{date}}' },
-    services: 'Customer’s services',
     main: { validUntil: 'valid until {{date}}', expired: 'expired {{date}}', noExpiry: 'no end date' },
     alerts: {
       title: 'Alerts',
       none: 'Nothing to report.',
+      all: 'All alerts ({{count, number}})',
       critical: 'Important',
       warning: 'To watch',
       info: 'For information',
     },
-    expiry: { title: 'Expires first', none: 'Nothing expires in the next days.' },
+    expiry: {
+      title: 'Expires first',
+      none: 'Nothing expires in the next days.',
+      today: 'today',
+      horizon: '{{days}} days',
+      all: 'All that expires ({{count, number}})',
+    },
     bonus: {
       title: 'Bonuses',
       none: 'No bonus at the moment.',
-      reserved: 'Of which reserved, not usable:',
+      reserved: 'and reserved:',
       expired: 'Expired ({{count, number}})',
     },
     consumption: {
