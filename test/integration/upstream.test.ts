@@ -117,11 +117,14 @@ describe('the identity of the feed', () => {
     const server = await start();
     const root = new URL('/', server.url).href;
     const before = read(welcome, (await get(root)).body);
+    const createdBefore = read(identity, (await get(server.url)).body).instance_start_time;
     const { last_seq: lastSeq } = await changes(server, 'limit=10');
     server.put(subscriber('2250700000099'));
     server.replaceDatabase();
     const after = read(welcome, (await get(root)).body);
     expect(after.uuid).not.toBe(before.uuid);
+    const createdAfter = read(identity, (await get(server.url)).body).instance_start_time;
+    expect(createdAfter).not.toBe(createdBefore);
     expect((await get(`${server.url}/_changes?since=${lastSeq}`)).status).toBe(400);
     expect((await changes(server, '')).results.map((row) => row.id)).not.toContain(
       'subscriber:2250700000099',

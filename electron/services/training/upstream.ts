@@ -74,12 +74,12 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
   if (!Number.isInteger(subscribers) || subscribers < 0 || subscribers > mostSubscribers) {
     throw new RangeError(`subscribers must be a whole number from 0 to ${mostSubscribers}`);
   }
-  const createDatabase = () => {
-    const createdAtMs = now();
+  const createDatabase = (earliestMs: number) => {
+    const createdAtMs = Math.max(now(), earliestMs);
     const database = createFeedDatabase(trainingDocuments({ subscribers, seed, nowMs: createdAtMs }));
     return { database, createdAtMs };
   };
-  let served = createDatabase();
+  let served = createDatabase(0);
   let fault: { readonly fault: Fault; left: number } | null = null;
 
   const routes = feedRoutes({ name: databaseName, current: () => served });
@@ -110,7 +110,8 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     replaceDatabase: () => {
       life.stop();
       const before = served;
-      served = createDatabase();
+      // No two databases are created at the same moment, however still the clock stands.
+      served = createDatabase(before.createdAtMs + 1);
       life = liveIn();
       before.database.endWaiting();
     },
