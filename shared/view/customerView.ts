@@ -102,6 +102,7 @@ export interface CategoryView {
   readonly forecast: ForecastView | null;
   /** Headings that hold a balance that has not expired, in catalogue order. */
   readonly headings: readonly HeadingView[];
+  /** The last to expire first. */
   readonly expired: readonly AccountView[];
   readonly ussdPath: string;
 }

@@ -39,6 +39,6 @@ export function totalOf(parts: readonly [Figure, ...Figure[]], context: SectionC
 }
 
 /** Sums stop at the largest exact integer; only an absurd feed gets there. */
-export function exactSum(a: number, b: number): number {
+function exactSum(a: number, b: number): number {
   return Math.min(a + b, Number.MAX_SAFE_INTEGER);
 }

@@ -32,7 +32,7 @@ export const arbitraryAmount: Arbitrary<number> = fc.oneof(
 );
 
 /** Words, emoji, right-to-left text, control and bidi characters, markup, and labels of 10 kB. */
-export const arbitraryText: Arbitrary<string> = fc.oneof(
+const arbitraryText: Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.string({ minLength: 1, maxLength: 30 }) },
   { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }) },
   {
@@ -74,7 +74,7 @@ const arbitraryTimeOfDay: Arbitrary<string> = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 
 /** Ids repeat now and then, within one subscriber too. */
-export const arbitraryBucket: Arbitrary<Bucket> = fc.record(
+const arbitraryBucket: Arbitrary<Bucket> = fc.record(
   {
     id: fc.oneof(fc.constantFrom('b1', 'b1', 'b1#2', '__proto__'), fc.uuid()),
     code: arbitraryCode,

@@ -50,6 +50,7 @@ function categoryView(
 ): CategoryView {
   const usable = accounts.filter(({ view }) => view.state === 'usable');
   const notExpired = accounts.filter(({ view }) => view.state !== 'expired');
+  const expired = accounts.filter(({ view }) => view.state === 'expired').toReversed();
   return {
     code: category.code,
     label: category.label[context.language],
@@ -67,7 +68,7 @@ function categoryView(
     headings: [...category.headings, otherHeading(category, context.market.catalogue)]
       .map((heading) => headingView(heading, notExpired, context))
       .filter((heading) => heading.accounts.length > 0),
-    expired: accounts.filter(({ view }) => view.state === 'expired').map(({ view }) => view),
+    expired: expired.map(({ view }) => view),
     ussdPath: sectionPath(category.code, context.market),
   };
 }

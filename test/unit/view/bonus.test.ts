@@ -117,7 +117,7 @@ describe('what has expired', () => {
   const credit = categoryOf('credit', before, now, after, later);
 
   it('stands apart and is counted in no total, whatever the day of the sync', () => {
-    expect(credit.expired.map(({ id }) => id)).toEqual(['before', 'now']);
+    expect(credit.expired.map(({ id }) => id)).toEqual(['now', 'before']);
     expect(credit.totals.map(({ amount }) => amount)).toEqual([400]);
   });
 
