@@ -86,6 +86,7 @@ export function generateSubscriber(index: number, population: Population): Subsc
   const ownerRandom = new SeededRandom(population.seed ^ 0x5bd1e995, owner);
   const kind = random.chance(0.86) ? 'prepaid' : random.chance(0.6) ? 'postpaid' : 'hybrid';
   const status = random.chance(0.92) ? 'active' : random.chance(0.6) ? 'inactive' : 'deactivated';
+  const [leastDaysLeft, mostDaysLeft] = mainDaysLeft[status];
 
   const document: SubscriberDocument = {
     _id: `subscriber:${msisdn}`,
@@ -109,7 +110,7 @@ export function generateSubscriber(index: number, population: Population): Subsc
     main: {
       amount: random.chance(0.12) ? random.integer(0, 19) * 5 : random.integer(20, 1600) * 5,
       currency,
-      expiresAt: calendar.endOfDay(random.integer(...mainDaysLeft[status])),
+      expiresAt: calendar.endOfDay(random.integer(leastDaysLeft, mostDaysLeft)),
     },
     buckets: inventBuckets(calendar, random),
   };
