@@ -38,7 +38,7 @@ export function categoryNode(category: CatalogueCategory, scope: Scope): UssdNod
       ? []
       : [choice(category.headings.length + place, label, () => accountsNode(label, found, true, scope))];
 
-  const totals = shown.totals.map(({ text }) => text);
+  const totals = shown.totals.map(({ text }) => texts.pair(texts.total, text));
   const reserved = shown.reserved.map(({ text }) => texts.pair(texts.reserved, text));
   const figures = [...totals, ...reserved];
   return menu(

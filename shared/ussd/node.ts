@@ -62,7 +62,7 @@ export function choice(key: number, label: string, open: () => UssdNode): UssdCh
   return { key: String(key), label, open };
 }
 
-/** A place that leads on. Paragraphs without a line are left out. */
+/** A place that leads on. Its lines should not begin with an amount, which would read as the digit of a choice. */
 export function menu(
   title: string,
   choices: readonly UssdChoice[],

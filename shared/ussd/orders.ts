@@ -45,7 +45,8 @@ function offersNode(title: string, kind: OfferView['kind'], scope: Scope): UssdN
 
 function offerNode(offer: OfferView, scope: Scope): UssdNode {
   const { view, texts } = scope;
-  const facts = [offer.price.text, ...offer.gives];
+  const price = texts.pair(texts.price, offer.price.text);
+  const facts = [price, ...offer.gives.map((given) => texts.pair(texts.gives, given))];
   if (offer.payers.length === 0) return information(offer.label, [facts], null);
   const payerLabels: Readonly<Record<OrderPayer, string>> = {
     main: view.main.label,
@@ -57,7 +58,7 @@ function offerNode(offer: OfferView, scope: Scope): UssdNode {
       choice(payerKeys[payer], payerLabels[payer], () =>
         confirmNode(
           offer.label,
-          [offer.price.text, payerLabels[payer]],
+          [price, payerLabels[payer]],
           { kind: offer.kind, offer: offer.code, payer },
           scope,
         ),

@@ -20,6 +20,7 @@ export interface UssdTexts {
   readonly period: (from: string, to: string) => string;
   readonly since: (date: string) => string;
   readonly ofWhichReserved: (amount: string) => string;
+  readonly total: string;
   readonly reserved: string;
   readonly expired: string;
   readonly nothingNow: string;
@@ -35,6 +36,8 @@ export interface UssdTexts {
   readonly activeOptions: string;
   readonly subscribeOption: string;
   readonly renews: string;
+  readonly price: string;
+  readonly gives: string;
   readonly chooseHowToPay: string;
   readonly confirm: string;
   readonly confirmed: string;
@@ -65,6 +68,7 @@ export const ussdTexts: Readonly<Record<Language, UssdTexts>> = {
     period: (from, to) => `Du ${from} au ${to}`,
     since: (date) => `Depuis le ${date}`,
     ofWhichReserved: (amount) => `dont réservé ${amount}`,
+    total: 'Total',
     reserved: 'Réservé',
     expired: 'Expirés',
     nothingNow: 'Rien en ce moment.',
@@ -80,6 +84,8 @@ export const ussdTexts: Readonly<Record<Language, UssdTexts>> = {
     activeOptions: 'Options actives',
     subscribeOption: 'Souscrire une option',
     renews: 'se renouvelle',
+    price: 'Prix',
+    gives: 'Donne',
     chooseHowToPay: 'Payer avec\u00a0:',
     confirm: 'Confirmer',
     confirmed: 'Commande confirmée.',
@@ -108,6 +114,7 @@ export const ussdTexts: Readonly<Record<Language, UssdTexts>> = {
     period: (from, to) => `${from} to ${to}`,
     since: (date) => `Since ${date}`,
     ofWhichReserved: (amount) => `of which reserved ${amount}`,
+    total: 'Total',
     reserved: 'Reserved',
     expired: 'Expired',
     nothingNow: 'Nothing at the moment.',
@@ -123,6 +130,8 @@ export const ussdTexts: Readonly<Record<Language, UssdTexts>> = {
     activeOptions: 'Active options',
     subscribeOption: 'Subscribe to an option',
     renews: 'renews',
+    price: 'Price',
+    gives: 'Gives',
     chooseHowToPay: 'Pay with:',
     confirm: 'Confirm',
     confirmed: 'Order confirmed.',

@@ -1,6 +1,7 @@
 /** Reads #122# as a customer would: screen after screen, with keys. */
-import { dial, type UssdContext, type UssdScreen } from '../../shared/ussd/engine';
+import { enterInput, startSession, type UssdContext, type UssdScreen } from '../../shared/ussd/engine';
 
+const more = /^99 (?:Suite|More)$/m;
 const steering = /^(?:99 (?:Suite|More)|0 (?:Retour|Back) 00 (?:Accueil|Home)(?: 98 SMS)?)$/;
 const asOf = /\((?:direct|live|cache)\)$/;
 
@@ -13,12 +14,16 @@ export interface Place {
   readonly screens: readonly UssdScreen[];
 }
 
-/** A place of the menu from its first screen to its last. */
+/** A place of the menu from its first screen to its last; the path is digits between `*`. */
 export function readPlace(path: string, context: UssdContext): Place {
-  const screens = [dial(path, context)];
-  while (/^99 /m.test(screens.at(-1)!.text) && screens.length < 2000) {
-    screens.push(dial([path, ...screens.map(() => '99')].filter((part) => part !== '').join('*'), context));
-  }
+  let turn = startSession(context, 0);
+  const enter = (input: string) => (turn = enterInput(turn.state, input, context, 0));
+  path
+    .split('*')
+    .filter((input) => input !== '')
+    .forEach(enter);
+  const screens = [turn.output.screen];
+  while (more.test(screens.at(-1)!.text)) screens.push(enter('99').output.screen);
   const below = screens
     .flatMap(({ text }) => text.split('\n').slice(1))
     .filter((line) => !steering.test(line));

@@ -127,7 +127,7 @@ describe('the menu', () => {
         ],
       }),
     );
-    expect(readPlace('2', context).lines.slice(0, 2)).toEqual(['380 F CFA', 'Réservé : 120 F CFA']);
+    expect(readPlace('2', context).lines.slice(0, 2)).toEqual(['Total : 380 F CFA', 'Réservé : 120 F CFA']);
     expect(dial('2*4*1', context).text).toContain('500 F CFA\nVers Orange\ndont réservé 120 F CFA');
     expect(dial('2*4*2', context).text).toContain('500 F CFA dès le 01/12/2026');
     expect(dial('2*3*2', context).text).toContain('Rien en ce moment.');
@@ -267,7 +267,7 @@ describe('a dialled path', () => {
         orangeMoney: 'Orange Money',
         help: 'Aide',
       };
-      expect(readPlace(sectionPath(section, rich.market), rich).title).toBe(titles[section]);
+      expect(dial(sectionPath(section, rich.market), rich).text.split('\n')[0]).toBe(titles[section]);
     },
   );
 });
@@ -276,14 +276,17 @@ describe('an order', () => {
   it('is confirmed on a screen of its own and comes out as an intent', () => {
     expect(type(['8', '1', '2']).output.kind).toBe('screen');
     expect(dial('8*1*2', rich).text).toBe(
-      'Pass Internet Jour\n250 F CFA\nOrange Money\n1 Confirmer\n0 Retour 00 Accueil',
+      'Pass Internet Jour\nPrix : 250 F CFA\nOrange Money\n1 Confirmer\n0 Retour 00 Accueil',
     );
     expect(type(['8', '1', '2', '1'])).toEqual({
       state: { kind: 'over' },
       output: {
         kind: 'command',
         intent: { kind: 'pass', offer: 'PASS-NET-1J', payer: 'orangeMoney' },
-        screen: { type: 'END', text: 'Pass Internet Jour\n250 F CFA\nOrange Money\nCommande confirmée.' },
+        screen: {
+          type: 'END',
+          text: 'Pass Internet Jour\nPrix : 250 F CFA\nOrange Money\nCommande confirmée.',
+        },
       },
     });
   });

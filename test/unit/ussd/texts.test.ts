@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../shared/domain/language';
+import { marketPack } from '../../../shared/domain/market';
+import { toGsm } from '../../../shared/ussd/gsm0338';
+import { keys } from '../../../shared/ussd/screens';
+import { ussdTexts } from '../../../shared/ussd/texts';
+import { viewTexts } from '../../../shared/view/viewTexts';
+
+/** Every text within a value; a text that is made from others is made from `07`. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function')
+    return textsIn(Reflect.apply(value, undefined, Array<string>(8).fill('07')));
+  if (value instanceof Map) return [...value.values()].flatMap(textsIn);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return [];
+}
+
+/** Letters without their accents, and digits: what a text must not lose on its way into the GSM alphabet. */
+function bareLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/œ/g, 'oe')
+    .replace(/[^A-Za-z0-9]/g, '');
+}
+
+describe.each([
+  ['the menu, catalogue and advice of Côte d’Ivoire', marketPack('CI')],
+  ['the menu, catalogue and advice of Cameroon', marketPack('CM')],
+  ...languages.map((language) => [`the view in ${language}`, viewTexts[language]] as const),
+  ...languages.map((language) => [`#122# in ${language}`, ussdTexts[language]] as const),
+])('%s', (_, source) => {
+  it('loses no letter and no digit in the GSM alphabet', () => {
+    const texts = textsIn(source);
+    expect(texts.length).toBeGreaterThan(20);
+    for (const text of texts) expect(bareLetters(toGsm(text))).toBe(bareLetters(text));
+  });
+});
+
+it('no menu is so long that a choice would take the digits that steer', () => {
+  const steering: readonly string[] = Object.values(keys);
+  for (const market of [marketPack('CI'), marketPack('CM')]) {
+    expect(
+      market.ussd.menu.map((__, index) => String(index + 1)).filter((key) => steering.includes(key)),
+    ).toEqual([]);
+    const longest = Math.max(...market.catalogue.categories.map(({ headings }) => headings.length));
+    expect(longest + 2).toBeLessThan(Number(keys.byMessage));
+  }
+});
