@@ -10,6 +10,7 @@ export function StartProblemPage({ problem }: { readonly problem: StartProblem }
   return (
     <StandInPage>
       <ErrorState
+        heading="h1"
         title={t(`startProblem.${problem.code}.title`)}
         advice={t(`startProblem.${problem.code}.advice`)}
       />

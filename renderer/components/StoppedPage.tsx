@@ -8,6 +8,7 @@ export function StoppedPage({ onResume }: { readonly onResume: () => void }) {
   return (
     <StandInPage>
       <ErrorState
+        heading="h1"
         title={t('stopped.title')}
         advice={t('stopped.advice')}
         action={{ label: t('stopped.action'), onAct: onResume }}

@@ -1,7 +1,11 @@
 /** Starts the real program on a profile of its own: in training, or as a shop whose feed the test steers. */
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
@@ -9,6 +13,9 @@ import type { Language } from '../../shared/domain/language';
 import type { Mode } from '../../shared/ipc/contract';
 
 export { expect };
+
+/** As the electron package finds it, ELECTRON_OVERRIDE_DIST_PATH included. */
+const electronExecutable = String(createRequire(import.meta.url)('electron'));
 
 export const projectFolder = join(import.meta.dirname, '..', '..');
 
@@ -132,6 +139,22 @@ export async function launch(profileFolder: string, args: readonly string[]): Pr
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page };
+}
+
+/** Starts the program to see it end by itself; `lines` is what it wrote to stderr. */
+export async function startAndEnd(
+  profileFolder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; lines: string }> {
+  const start = startOptions(profileFolder);
+  const program = spawn(electronExecutable, [...start.args, '.', ...args], {
+    cwd: projectFolder,
+    env: { ...start.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [lines] = await Promise.all([text(program.stderr), once(program, 'exit')]);
+  return { code: program.exitCode, lines };
 }
 
 /** All that the program has written to its log. */
