@@ -24,6 +24,8 @@ export interface UssdScreen {
   readonly type: 'CON' | 'END';
   /** At most 160 septets of the GSM 03.38 alphabet. */
   readonly text: string;
+  /** What leads to this very screen at once, `2*1`: the next input may be appended to it. */
+  readonly path: string;
   /** The text message that comes with the screen, in parts of at most 160 septets. */
   readonly message?: readonly string[];
 }
@@ -72,7 +74,7 @@ export function enterInput(state: UssdState, input: string, context: UssdContext
   const { market } = context;
   const texts = ussdTexts[context.view.language];
   if (now - state.lastInputAt > market.ussd.sessionTimeoutSeconds * 1000) {
-    return end({ text: toGsm(texts.timedOut(market.serviceCodes.consumption)) });
+    return end({ text: toGsm(texts.timedOut(market.serviceCodes.consumption)), path: '' });
   }
 
   const typed = input.trim();
@@ -88,7 +90,7 @@ export function enterInput(state: UssdState, input: string, context: UssdContext
     return show({ ...session, page: page + 1 }, context);
   }
   if (typed === keys.byMessage && node.kind === 'information') {
-    return end({ text: toGsm(texts.sentByMessage), message: messageOf(node) });
+    return end({ text: toGsm(texts.sentByMessage), path: pathOf(session), message: messageOf(node) });
   }
   if (follow(node, typed) !== null) {
     return show({ ...session, steps: [...steps, { input: typed, fromPage: page }], page: 0 }, context);
@@ -140,13 +142,19 @@ function follow(node: UssdNode, input: string): UssdNode | null {
 
 function show(wanted: OpenSession, context: UssdContext, complaint?: string): UssdTurn {
   const { session, node, screens } = locate(wanted, context);
+  const path = pathOf(session);
   const text = `${titleLine(complaint ?? node.title)}\n${screens[session.page] ?? ''}`;
   if (node.kind === 'order') {
-    const screen: UssdScreen = { type: 'END', text };
+    const screen: UssdScreen = { type: 'END', text, path };
     return { state: { kind: 'over' }, output: { kind: 'command', intent: node.intent, screen } };
   }
-  if (node.kind === 'end' && session.page === screens.length - 1) return end({ text });
-  return { state: session, output: { kind: 'screen', screen: { type: 'CON', text } } };
+  if (node.kind === 'end' && session.page === screens.length - 1) return end({ text, path });
+  return { state: session, output: { kind: 'screen', screen: { type: 'CON', text, path } } };
+}
+
+/** A choice is taken on every screen of its place, so only the last place's screens count. */
+function pathOf({ steps, page }: OpenSession): string {
+  return [...steps.map(({ input }) => input), ...Array<string>(page).fill(keys.more)].join('*');
 }
 
 function end(shown: Omit<UssdScreen, 'type'>): UssdTurn {

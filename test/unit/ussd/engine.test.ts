@@ -55,6 +55,7 @@ describe('the menu', () => {
     expect(dial('', rich)).toEqual({
       type: 'CON',
       text: 'Orange #122#\n1 Compte principal\n2 Bonus Crédit\n3 Bonus Minutes\n4 Internet\n99 Suite',
+      path: '',
     });
   });
 
@@ -142,6 +143,21 @@ describe('the menu', () => {
     }
   });
 
+  it('shows every one of 500 balances with labels of 10 kB', () => {
+    const buckets = Array.from({ length: 500 }, (_, index) =>
+      buildBucket({
+        id: `b${index}`,
+        code: 'promo.absurde',
+        label: '🎁 لك '.repeat(2000),
+        amount: 1000 + index,
+      }),
+    );
+    const { lines, screens } = readPlace('2*5', contextOf(buildSubscriber({ buckets })));
+    const amounts = lines.filter((line) => line.endsWith('F CFA')).map((line) => line.replace(/\D/g, ''));
+    expect(amounts).toEqual(buckets.map(({ amount }) => String(amount)));
+    expect(Math.max(...screens.map(({ text }) => septets(text)))).toBeLessThanOrEqual(160);
+  });
+
   it('shows an account that is added to the catalogue while it runs', () => {
     const market = marketPack('CI');
     const withChristmas: MarketPack = {
@@ -217,7 +233,7 @@ describe('a session', () => {
     const limit = now + 1000 + marketPack('CI').ussd.sessionTimeoutSeconds * 1000;
     expect(enterInput(state, '1', rich, limit).output.screen).toEqual(dial('2*1', rich));
     const late = enterInput(state, '1', rich, limit + 1);
-    expect(late.output.screen).toEqual({ type: 'END', text: 'Session expirée. Composez #122#.' });
+    expect(late.output.screen).toEqual({ type: 'END', text: 'Session expirée. Composez #122#.', path: '' });
     expect(enterInput(late.state, '1', rich, limit + 2).output.screen).toEqual(dial('', rich));
   });
 
@@ -249,6 +265,12 @@ describe('a dialled path', () => {
 
   it.each(['', '#122#', '2*1*00', '2*#'])('reads %j as the first screen', (path) => {
     expect(dial(path, rich)).toEqual(dial('', rich));
+  });
+
+  it('is told by each screen: it leads there at once, without the detours', () => {
+    expect(type(['99', '6', '0', '99', '00', '2', 'wrong', '1', '1']).output.screen.path).toBe('2*1*1');
+    expect(type(['99', '99']).output.screen.path).toBe('99*99');
+    expect(dial('99*99', rich).text).toContain('11 Aide');
   });
 
   it('stops where the session ends', () => {
@@ -285,7 +307,8 @@ describe('an order', () => {
         intent: { kind: 'pass', offer: 'PASS-NET-1J', payer: 'orangeMoney' },
         screen: {
           type: 'END',
-          text: 'Pass Internet Jour\nPrix : 250 F CFA\nOrange Money\nCommande confirmée.',
+          text: 'Pass Internet Jour\nPrix : 250 F CFA\nOrange Money\nVotre choix est confirmé.',
+          path: '8*1*2*1',
         },
       },
     });
@@ -338,6 +361,7 @@ describe('information by message', () => {
     expect(dial('1*98', rich)).toEqual({
       type: 'END',
       text: 'Ces informations vous sont données par message.',
+      path: '1',
       message: ["Compte principal\n1 250 F CFA\njusqu'au 31/12/2026\nAu 22/11/2026 à 12 h (cache)"],
     });
   });
@@ -367,6 +391,7 @@ describe('a line that is not active', () => {
         "Présentez-vous au comptoir avec une pièce d'identité pour réactiver votre ligne.",
         'Au 22/11/2026 à 12 h (cache)',
       ].join('\n'),
+      path: '',
     });
   });
 
