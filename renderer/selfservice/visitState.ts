@@ -28,7 +28,8 @@ export type SectionName =
   | 'orangeMoney'
   | 'bills'
   | 'contracts'
-  | 'ledger';
+  | 'ledger'
+  | 'phone';
 
 export interface VisitState {
   readonly entry: Entry;

@@ -8,15 +8,15 @@ import './AccountItem.css';
 /** One account in the customer's words: what it is for, what remains, until when, what is held back. */
 export function AccountItem({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation('selfservice');
-  const { purpose, reachLabel, window, initial, remainingPercent, reserved } = account;
+  const { state, purpose, reachLabel, window, initial, remainingPercent, reserved } = account;
   return (
-    <li className={`accountItem accountItem-${account.state}`}>
+    <li className={`accountItem accountItem-${state}`}>
       <h3 className="accountItem-label">
         <bdi>{account.label}</bdi>
       </h3>
-      <Amount figure={account.figure} large className="accountItem-amount" />
+      <Amount figure={account.figure} form="large" className="accountItem-amount" />
       {purpose !== null && <p className="accountItem-purpose">{purpose}</p>}
-      {remainingPercent !== null && initial !== null && (
+      {state !== 'expired' && remainingPercent !== null && initial !== null && (
         <div className="accountItem-remains">
           <Gauge kind="remaining" percent={remainingPercent} />
           <span>

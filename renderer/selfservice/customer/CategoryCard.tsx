@@ -28,7 +28,7 @@ export function CategoryCard({ category, onOpen }: CategoryCardProps) {
         <ul className="categoryCard-totals">
           {category.totals.map((total) => (
             <li key={total.unit}>
-              <Amount figure={total} large />
+              <Amount figure={total} form="large" />
             </li>
           ))}
         </ul>

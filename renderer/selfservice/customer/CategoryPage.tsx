@@ -27,12 +27,14 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
     <>
       <PageHead view={view} sync={sync} icon={icon} title={category.label} lead={category.purpose}>
         {category.totals.map((total) => (
-          <Amount key={total.unit} figure={total} large />
+          <Amount key={total.unit} figure={total} form="large" />
         ))}
         {category.reserved.map((reserved) => (
           <span key={reserved.unit} className="categoryPage-reserved">
             <Lock aria-hidden="true" />
-            {t('account.reserved')} <Amount figure={reserved} />
+            <span>
+              {t('account.reserved')} <Amount figure={reserved} />
+            </span>
           </span>
         ))}
       </PageHead>

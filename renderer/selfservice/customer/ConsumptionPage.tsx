@@ -67,7 +67,7 @@ function Total({ label, figure }: { readonly label: string; readonly figure: Fig
         {figure === null ? (
           <span className="consumptionPage-unknown">{t('unknown.title')}</span>
         ) : (
-          <Amount figure={figure} large />
+          <Amount figure={figure} form="large" />
         )}
       </dd>
     </div>

@@ -16,6 +16,7 @@ import { LedgerPage } from './LedgerPage';
 import { OptionsPage } from './OptionsPage';
 import { OrangeMoneyPage } from './OrangeMoneyPage';
 import { PassesPage } from './PassesPage';
+import { PhonePage } from './PhonePage';
 import { PreferredNumbersPage } from './PreferredNumbersPage';
 import { ProfilePage } from './ProfilePage';
 import { RestrictedHome } from './RestrictedHome';
@@ -46,7 +47,7 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
         {view.restricted ? (
           <RestrictedHome view={view} sync={syncState} />
         ) : page.name === 'home' ? (
-          <Home view={view} sync={syncState} onOpen={onOpen} />
+          <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
         ) : (
           <div className="kioskPage">{pageContent(view, page)}</div>
         )}
@@ -71,7 +72,7 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
       case 'profile':
         return <ProfilePage {...common} />;
       case 'options':
-        return <OptionsPage {...common} />;
+        return <OptionsPage {...common} market={market} />;
       case 'passes':
         return <PassesPage {...common} market={market} />;
       case 'preferredNumbers':
@@ -84,6 +85,8 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
         return <ContractsPage {...common} />;
       case 'ledger':
         return <LedgerPage {...common} />;
+      case 'phone':
+        return <PhonePage {...common} market={market} />;
     }
   }
 }

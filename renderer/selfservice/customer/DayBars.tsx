@@ -28,32 +28,47 @@ export function DayBars({ days, measure }: DayBarsProps) {
   if (amountsHidden) return <p className="dayBars-covered">{t('consumption.covered')}</p>;
   const amounts = days.map((day) => day[measure]?.amount ?? null);
   const most = Math.max(0, ...amounts.map((amount) => amount ?? 0));
-  const peak = most === 0 ? -1 : amounts.indexOf(most);
+  if (most === 0) return <p className="dayBars-none">{t('consumption.none')}</p>;
+  const peak = amounts.indexOf(most);
   const peakFigure: Figure | null = days[peak]?.[measure] ?? null;
   const step = Math.ceil(days.length / mostNames);
+  const columns = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` };
   return (
     <div className="dayBars" aria-hidden="true">
-      <p className="dayBars-most">{peakFigure?.text}</p>
+      <p className="dayBars-most" style={columns}>
+        {peakFigure !== null && (
+          <span style={{ gridColumn: peak + 1, justifySelf: sideOf(peak / days.length) }}>
+            {peakFigure.text}
+          </span>
+        )}
+      </p>
       <svg className="dayBars-bars" viewBox={`0 0 ${days.length} ${height}`} preserveAspectRatio="none">
         {amounts.map((amount, index) => {
-          const bar = amount === null || most === 0 ? 0 : (height * amount) / most;
-          return amount === null ? null : (
+          if (amount === null || amount === 0) return null;
+          const bar = Math.max((height * amount) / most, leastBar);
+          return (
             <rect
-              key={days[index]?.day.on}
+              key={index}
               className={index === peak ? 'dayBars-peak' : 'dayBars-bar'}
               x={index + gap / 2}
               width={1 - gap}
-              y={height - Math.max(bar, amount === 0 ? 0 : leastBar)}
-              height={Math.max(bar, amount === 0 ? 0 : leastBar)}
+              y={height - bar}
+              height={bar}
             />
           );
         })}
       </svg>
-      <ol className="dayBars-days" style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}>
+      <ol className="dayBars-days" style={columns}>
         {days.map(({ day }, index) => (
           <li key={day.on}>{index % step === 0 ? day.short : null}</li>
         ))}
       </ol>
     </div>
   );
+}
+
+/** Keeps a label that is wider than its bar within the picture. */
+function sideOf(place: number): 'start' | 'center' | 'end' {
+  if (place < 0.2) return 'start';
+  return place > 0.75 ? 'end' : 'center';
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
 import type { SyncState } from '../../../shared/ipc/syncStatus';
 import type { AlertAction, FullCustomerView } from '../../../shared/view/customerView';
 import type { Page } from '../visitState';
@@ -15,11 +16,12 @@ import './Home.css';
 export interface HomeProps {
   readonly view: FullCustomerView;
   readonly sync: SyncState | null;
+  readonly market: MarketPack;
   readonly onOpen: (page: Page) => void;
 }
 
 /** The whole account in one glance. */
-export function Home({ view, sync, onOpen }: HomeProps) {
+export function Home({ view, sync, market, onOpen }: HomeProps) {
   const { t } = useTranslation('selfservice');
   return (
     <div className="kioskHome">
@@ -51,7 +53,7 @@ export function Home({ view, sync, onOpen }: HomeProps) {
           )}
           <ConsumptionPanel consumption={view.consumption} onOpen={() => onOpen({ name: 'consumption' })} />
         </div>
-        <Tiles view={view} onOpen={(name) => onOpen({ name })} />
+        <Tiles view={view} code={market.serviceCodes.consumption} onOpen={(name) => onOpen({ name })} />
       </div>
     </div>
   );

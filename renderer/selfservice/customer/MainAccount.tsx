@@ -14,7 +14,7 @@ export function MainAccount({ main }: { readonly main: MainAccountView }) {
         {main.label}
       </h2>
       <p className="kioskMain-amount">
-        <Amount figure={main.figure} large />
+        <Amount figure={main.figure} form="large" />
       </p>
       {expiresAt === null ? (
         <p className="kioskMain-expiry">{t('main.noExpiry')}</p>

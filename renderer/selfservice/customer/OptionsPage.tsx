@@ -1,13 +1,16 @@
 import { Layers } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import { sectionPath } from '../../../shared/ussd/paths';
 import type { OptionView } from '../../../shared/view/customerView';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
 import { PageHead, type PageProps } from './PageHead';
 import { UnknownSection } from './UnknownSection';
+import { UssdHint } from './UssdHint';
 
 /** The options of the line, those in force first. */
-export function OptionsPage({ view, sync }: PageProps) {
+export function OptionsPage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
   const { t } = useTranslation('selfservice');
   const { options } = view;
   return (
@@ -26,6 +29,7 @@ export function OptionsPage({ view, sync }: PageProps) {
             ))}
         </ul>
       )}
+      <UssdHint path={sectionPath('options', market)} />
     </>
   );
 }

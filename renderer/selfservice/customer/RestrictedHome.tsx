@@ -21,7 +21,9 @@ export function RestrictedHome({ view, sync }: RestrictedHomeProps) {
       <section className="restrictedHome-advice" aria-labelledby="restrictedTitle">
         <CirclePause aria-hidden="true" strokeWidth={1.5} />
         <div>
-          <h2 id="restrictedTitle">{t('restricted.title', { status: view.statusLabel })}</h2>
+          <h2 id="restrictedTitle">
+            {t(view.status === 'deactivated' ? 'restricted.deactivated' : 'restricted.inactive')}
+          </h2>
           <p>{view.advice}</p>
         </div>
       </section>

@@ -3,6 +3,7 @@ import {
   History,
   Layers,
   ReceiptText,
+  Smartphone,
   Star,
   Ticket,
   Users,
@@ -19,6 +20,8 @@ import type { ReactNode } from 'react';
 
 export interface TilesProps {
   readonly view: FullCustomerView;
+  /** The market's #122#. */
+  readonly code: string;
   readonly onOpen: (section: SectionName) => void;
 }
 
@@ -30,6 +33,8 @@ interface Tile {
   readonly icon: LucideIcon;
   /** What is said of the section in a few words; `null` when the section never came. */
   readonly note: (view: FullCustomerView, t: Texts) => ReactNode | null;
+  /** Known to have nothing to say: no tile. */
+  readonly isIdle?: (view: FullCustomerView) => boolean;
 }
 
 const tiles: readonly Tile[] = [
@@ -73,14 +78,18 @@ const tiles: readonly Tile[] = [
     section: 'contracts',
     icon: Users,
     note: ({ contracts }, t) => contracts && t('tiles.contracts', { count: contracts.length }),
+    isIdle: ({ contracts }) => contracts?.length === 0,
   },
+  { section: 'phone', icon: Smartphone, note: (_, t) => t('tiles.phone') },
   { section: 'ledger', icon: History, note: ({ ledger }, t) => t('tiles.ledger', { count: ledger.length }) },
 ];
 
 /** The ways to everything else; what never came is named as such and leads nowhere. */
-export function Tiles({ view, onOpen }: TilesProps) {
+export function Tiles({ view, code, onOpen }: TilesProps) {
   const { t } = useTranslation('selfservice');
-  const noted = tiles.map((tile) => ({ ...tile, note: tile.note(view, t) }));
+  const noted = tiles
+    .filter(({ isIdle }) => isIdle?.(view) !== true)
+    .map((tile) => ({ ...tile, note: tile.note(view, t) }));
   const unknown = noted.filter(({ note }) => note === null);
   return (
     <nav className="kioskTiles" aria-label={t('tiles.title')}>
@@ -91,7 +100,7 @@ export function Tiles({ view, onOpen }: TilesProps) {
             <li key={section}>
               <button type="button" className="kioskTile" onClick={() => onOpen(section)}>
                 <Icon aria-hidden="true" strokeWidth={1.5} />
-                <span className="kioskTile-name">{t(`${section}.title`)}</span>
+                <span className="kioskTile-name">{t(`${section}.title`, { code })}</span>
                 <span className="kioskTile-note">{note}</span>
               </button>
             </li>
