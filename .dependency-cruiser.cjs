@@ -36,8 +36,13 @@ module.exports = {
       'Handlers call services.',
     ),
     only('electron/services/', ['electron/services/', 'electron/db/', 'shared/'], 'Services use the cache.'),
-    only('electron/sync/', ['electron/sync/', 'electron/db/', 'shared/'], 'The sync writes the cache.'),
-    only('electron/live/', ['electron/live/', 'shared/'], 'Live calls know no storage.'),
+    only('electron/net/', ['electron/net/', 'shared/'], 'Requests know neither storage nor who asks.'),
+    only(
+      'electron/sync/',
+      ['electron/sync/', 'electron/net/', 'electron/db/', 'shared/'],
+      'The sync writes the cache.',
+    ),
+    only('electron/live/', ['electron/live/', 'electron/net/', 'shared/'], 'Live calls know no storage.'),
     only('electron/db/', ['electron/db/', 'shared/'], 'The cache knows no network.'),
     {
       name: 'shared-is-pure',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../shared/domain/settings';
 import type { CacheLocation } from '../db/cache';
 import { loadSettings, systemSettingsFolder } from '../services/settingsFile';
-import { readPrivateFile } from '../sync/privateFile';
+import { readPrivateFile } from '../net/privateFile';
 import { say, usedWrongly, type CommandAnswer } from './answer';
 
 export interface CommandOptions {

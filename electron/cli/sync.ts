@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { openCacheReader, openCacheWriter } from '../db/cache';
 import { createTrustedClock } from '../services/clock';
-import { authorizationOf } from '../sync/authorization';
+import { authorizationOf } from '../net/authorization';
 import { createChangesFeed } from '../sync/changesFeed';
 import { runSync, type SyncFailure, type SyncSummary } from '../sync/syncEngine';
 import { done, failed, say, type CommandAnswer } from './answer';

@@ -2,7 +2,7 @@
 import { Agent as HttpAgent, type IncomingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Sequence } from '../db/checkpoint';
-import { boundedRequest, type RequestLimits } from './boundedRequest';
+import { boundedRequest, type RequestLimits } from '../net/boundedRequest';
 
 /** Where every feed begins. */
 export const beginning: Sequence = 0;

@@ -4,7 +4,7 @@
  */
 import { Compile } from 'typebox/compile';
 import { openCacheWriter } from '../db/cache';
-import { authorizationOf } from './authorization';
+import { authorizationOf } from '../net/authorization';
 import { createChangesFeed } from './changesFeed';
 import { runSync } from './syncEngine';
 import {
