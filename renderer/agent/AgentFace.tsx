@@ -13,7 +13,7 @@ import { CustomerSkeleton } from './CustomerSkeleton';
 import { KeyBar } from './KeyBar';
 import { KeysHelp } from './KeysHelp';
 import { RestrictedPage } from './RestrictedPage';
-import { StartScreen } from './StartScreen';
+import { StartScreen, type StartMessage } from './StartScreen';
 import { TopBar } from './TopBar';
 import { UssdPanel } from './UssdPanel';
 
@@ -78,6 +78,11 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     },
   });
 
+  const startMessage = (): StartMessage => {
+    if (isAboutNumber) return failure;
+    return state.kind === 'removed' ? 'REMOVED' : 'WELCOME';
+  };
+
   return (
     <div className="agentFace">
       <TopBar
@@ -86,7 +91,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         sync={sync}
         searchBox={searchBox}
         query={query}
-        failure={isAboutNumber ? failure : null}
+        failed={isAboutNumber}
         onQuery={(next) => {
           setQuery(next);
           if (failure !== null) close();
@@ -107,13 +112,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
           </div>
         )}
         {(state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
-          <StartScreen
-            app={app}
-            market={market}
-            sync={sync}
-            removed={state.kind === 'removed'}
-            onOpen={openNumber}
-          />
+          <StartScreen app={app} market={market} sync={sync} message={startMessage()} onOpen={openNumber} />
         )}
         {customer !== null &&
           (customer.restricted ? (

@@ -15,9 +15,9 @@ export function Allowance({ allowance }: { readonly allowance: AllowanceView }) 
         {label}
       </h3>
       <p className="allowance-figures">
-        <Figure figure={used} className="allowance-used" />
+        <Figure figure={used} form="row" className="allowance-used" />
         <span>{t('consumption.of')}</span>
-        <Figure figure={limit} />
+        <Figure figure={limit} form="row" />
       </p>
       <Gauge kind="used" percent={percent} level={level} />
       <p className="allowance-foot">

@@ -18,7 +18,7 @@ export function Bills({ bills }: { readonly bills: readonly BillView[] | null })
             <span className="lines-name" title={bill.id}>
               {bill.id}
             </span>
-            <Figure figure={bill.amount} className="lines-figure" />
+            <Figure figure={bill.amount} form="row" className="lines-figure" />
             <span className={bill.overdue ? 'bills-overdue' : 'lines-quiet'}>
               {bill.overdue && <CircleAlert aria-hidden="true" />}
               {bill.statusLabel}

@@ -43,8 +43,8 @@ function BonusCategory({ category, first }: { readonly category: CategoryView; r
         <>
           {totals.length > 0 && (
             <span className="bonusColumn-totals">
-              {totals.map((total) => (
-                <Figure key={total.unit} figure={total} />
+              {withheldOnce(totals).map((total) => (
+                <Figure key={total.unit} figure={total} form="row" />
               ))}
             </span>
           )}
@@ -52,7 +52,7 @@ function BonusCategory({ category, first }: { readonly category: CategoryView; r
             <span className="bonusColumn-note">
               {t('bonus.reserved')}
               {reserved.map((held) => (
-                <Figure key={held.unit} figure={held} />
+                <Figure key={held.unit} figure={held} form="row" />
               ))}
             </span>
           )}
@@ -67,6 +67,11 @@ function BonusCategory({ category, first }: { readonly category: CategoryView; r
       {expired.length > 0 && <ExpiredAccounts accounts={expired} />}
     </Section>
   );
+}
+
+/** Totals that are all too old say so once. */
+function withheldOnce(totals: CategoryView['totals']): CategoryView['totals'] {
+  return totals.every((total) => total.withheld) ? totals.slice(0, 1) : totals;
 }
 
 /** Folded away: what has expired is there when asked for, not in the way. */

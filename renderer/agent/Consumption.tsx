@@ -72,6 +72,6 @@ function Total({ figure }: { readonly figure: FigureView | null }) {
   return figure === null ? (
     <span className="consumption-unknown">{t('unknown')}</span>
   ) : (
-    <Figure figure={figure} />
+    <Figure figure={figure} form="row" />
   );
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
+import { History, CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerStatus } from '../../shared/domain/feedDocument';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
@@ -19,22 +19,31 @@ export interface IdentityStripProps {
 
 /** Who is open, and as of when what is shown was true; stays in sight while the page scrolls. */
 export function IdentityStrip({ view, sync }: IdentityStripProps) {
+  const { t } = useTranslation('agent');
   const StatusIcon = statusIcons[view.status];
   const name = view.restricted ? null : (view.customer?.name ?? null);
   return (
-    <header className="identityStrip">
-      <h1 className="identityStrip-number">{view.msisdnText}</h1>
-      {name !== null && (
-        <p className="identityStrip-name" title={name}>
-          {name}
+    <header>
+      <div className="identityStrip">
+        <h1 className="identityStrip-number">{view.msisdnText}</h1>
+        {name !== null && (
+          <p className="identityStrip-name" title={name}>
+            {name}
+          </p>
+        )}
+        <p className={`identityStrip-status identityStrip-${view.status}`}>
+          <StatusIcon aria-hidden="true" />
+          <span>{view.statusLabel}</span>
+        </p>
+        {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
+        <AsOf asOf={view.asOf} source={view.source} sync={sync?.state ?? null} />
+      </div>
+      {view.main.figure.withheld && (
+        <p className="identityStrip-stale">
+          <History aria-hidden="true" />
+          {t('stale')}
         </p>
       )}
-      <p className={`identityStrip-status identityStrip-${view.status}`}>
-        <StatusIcon aria-hidden="true" />
-        <span>{view.statusLabel}</span>
-      </p>
-      {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
-      <AsOf asOf={view.asOf} source={view.source} sync={sync?.state ?? null} />
     </header>
   );
 }

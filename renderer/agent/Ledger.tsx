@@ -48,7 +48,7 @@ function Line({ line }: { readonly line: LedgerLineView }) {
       <span className="lines-name" title={line.account}>
         {line.account}
       </span>
-      <Figure figure={line.change} className="lines-figure" />
+      <Figure figure={line.change} form="row" className="lines-figure" />
       <span className="lines-quiet">
         {line.label === 'unexplained' ? (
           <strong className="ledger-unexplained">

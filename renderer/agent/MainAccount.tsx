@@ -20,7 +20,7 @@ export function MainAccount({ main, path }: MainAccountProps) {
         <span className="mainAccount-path">{path}</span>
       </header>
       <p className="mainAccount-amount">
-        <Figure figure={main.figure} large />
+        <Figure figure={main.figure} form="large" />
       </p>
       <p className="mainAccount-expiry">
         {main.expiresAt === null ? (

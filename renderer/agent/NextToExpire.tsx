@@ -32,7 +32,7 @@ export function NextToExpire({ accounts, known, market }: NextToExpireProps) {
             <span className="lines-name" title={account.title}>
               {account.title}
             </span>
-            <Figure figure={account.figure} className="lines-figure" />
+            <Figure figure={account.figure} form="row" className="lines-figure" />
             {account.expiresAt !== null && (
               <span className="lines-quiet">
                 {account.expiresAt.dateTime} · {account.expiresAt.relative}

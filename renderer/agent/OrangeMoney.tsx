@@ -22,7 +22,7 @@ export function OrangeMoney({ account, path }: OrangeMoneyProps) {
             {account.balance === null ? (
               <span className="lines-quiet">{t('orangeMoney.balanceUnknown')}</span>
             ) : (
-              <Figure figure={account.balance} className="lines-figure" />
+              <Figure figure={account.balance} form="row" className="lines-figure" />
             )}
           </li>
         </ul>

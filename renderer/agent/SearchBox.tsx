@@ -1,9 +1,8 @@
-import { CircleAlert, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import { formatMsisdnAsTyped } from '../../shared/domain/msisdn';
-import type { ErrorCode } from '../../shared/ipc/contract';
 import { KeyHint } from '../components/KeyHint';
 import './SearchBox.css';
 
@@ -11,19 +10,19 @@ export interface SearchBoxProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly market: MarketPack;
   readonly query: string;
-  /** Why the last search opened nothing. */
-  readonly failure: ErrorCode | null;
+  /** Whether the last search opened nothing; the page says why. */
+  readonly failed: boolean;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (query: string) => void;
 }
 
 /** The one box: a number in any form, grouped as it is typed or pasted; Enter opens. */
-export function SearchBox({ inputRef, market, query, failure, onQuery, onOpen }: SearchBoxProps) {
-  const { t } = useTranslation(['agent', 'common']);
+export function SearchBox({ inputRef, market, query, failed, onQuery, onOpen }: SearchBoxProps) {
+  const { t } = useTranslation('agent');
   return (
     <form
       role="search"
-      className={`searchBox ${failure === null ? '' : 'searchBox-failed'}`}
+      className="searchBox"
       onSubmit={(event) => {
         event.preventDefault();
         if (query.trim() !== '') onOpen(query);
@@ -39,8 +38,7 @@ export function SearchBox({ inputRef, market, query, failure, onQuery, onOpen }:
         spellCheck={false}
         maxLength={60}
         aria-label={t('search.label')}
-        aria-invalid={failure !== null}
-        aria-describedby={failure === null ? undefined : 'searchFailure'}
+        aria-invalid={failed}
         placeholder={t('search.placeholder', { example: market.numbers.example })}
         value={query}
         onChange={({ target }) => {
@@ -51,16 +49,6 @@ export function SearchBox({ inputRef, market, query, failure, onQuery, onOpen }:
         }}
       />
       <KeyHint keys="F2" />
-      {failure !== null && (
-        <div className="searchBox-failure" id="searchFailure" role="alert">
-          <CircleAlert aria-hidden="true" />
-          <p>
-            <strong>{t(`common:errors.${failure}.title`)}</strong>
-            <br />
-            {t(`common:errors.${failure}.advice`, { example: market.numbers.example })}
-          </p>
-        </div>
-      )}
     </form>
   );
 }

@@ -9,25 +9,31 @@ import { useLanguage } from '../strings/language';
 import { KeyTable } from './KeyTable';
 import './StartScreen.css';
 
+/** Why nobody is open: not yet, the number typed leads to nobody, or the customer is gone from the cache. */
+export type StartMessage = 'WELCOME' | 'REMOVED' | 'BAD_MSISDN' | 'NOT_FOUND';
+
 export interface StartScreenProps {
   readonly app: AppDescription;
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
-  /** The customer who was open is gone from the cache. */
-  readonly removed: boolean;
+  readonly message: StartMessage;
   readonly onOpen: (number: string) => void;
 }
 
 /** Nobody open: how to search, what this post holds, and in training the numbers to try. */
-export function StartScreen({ app, market, sync, removed, onOpen }: StartScreenProps) {
+export function StartScreen({ app, market, sync, message, onOpen }: StartScreenProps) {
   const { t } = useTranslation('agent');
   const { language } = useLanguage();
   const demoNumbers = app.demoNumbers[language];
   return (
     <div className={demoNumbers.length > 0 ? 'startScreen startScreen-training' : 'startScreen'}>
       <div className="startScreen-left" data-column>
-        <h1 className="startScreen-title">{t(removed ? 'start.removed' : 'start.title')}</h1>
-        <p className="startScreen-advice">{t(removed ? 'start.removedAdvice' : 'start.advice')}</p>
+        <div role="alert" className={`startScreen-message startScreen-${message}`}>
+          <h1 className="startScreen-title">{t(`start.${message}.title`)}</h1>
+          <p className="startScreen-advice">
+            {t(`start.${message}.advice`, { example: market.numbers.example })}
+          </p>
+        </div>
         {sync !== null && <PostStatus market={market} sync={sync} />}
       </div>
       {demoNumbers.length > 0 && (

@@ -2,7 +2,7 @@ import { Keyboard, Monitor } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
-import type { AppDescription, ErrorCode, Mode } from '../../shared/ipc/contract';
+import type { AppDescription, Mode } from '../../shared/ipc/contract';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { BrandSquare } from '../components/BrandSquare';
 import { LanguageSwitch } from '../components/LanguageSwitch';
@@ -16,7 +16,7 @@ export interface TopBarProps {
   readonly sync: SyncStatus | null;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly query: string;
-  readonly failure: ErrorCode | null;
+  readonly failed: boolean;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (query: string) => void;
   readonly onSwitchMode: (mode: Mode) => void;
@@ -33,7 +33,7 @@ export function TopBar(props: TopBarProps) {
         inputRef={props.searchBox}
         market={market}
         query={props.query}
-        failure={props.failure}
+        failed={props.failed}
         onQuery={props.onQuery}
         onOpen={props.onOpen}
       />

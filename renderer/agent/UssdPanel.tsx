@@ -1,4 +1,4 @@
-import { Delete, X } from 'lucide-react';
+import { Delete, MessageSquare, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
@@ -77,10 +77,17 @@ export function UssdPanel({ market, onHide }: UssdPanelProps) {
         }}
       >
         <p className="ussdPanel-path">{dialled(code, path)}</p>
-        <p className="ussdPanel-screen" role="status">
-          {state.kind === 'screen' && state.screen.text}
-          {state.kind === 'failed' && t(`common:errors.${state.error}.title`)}
-        </p>
+        <div className="ussdPanel-screen" role="status">
+          {state.kind === 'failed' && <p>{t(`common:errors.${state.error}.title`)}</p>}
+          {state.kind === 'screen' && <p>{state.screen.text}</p>}
+          {state.kind === 'screen' &&
+            state.screen.message?.map((part) => (
+              <p key={part} className="ussdPanel-message">
+                <MessageSquare aria-hidden="true" />
+                {part}
+              </p>
+            ))}
+        </div>
         <div className="ussdPanel-answer">
           <input
             ref={input}

@@ -8,8 +8,8 @@ export interface AgentKeyActions {
 }
 
 /**
- * The keys of the counter, wherever the focus is. Arrows go from section to section, in the order of the page and
- * from column to column; in a text field left and right stay with the text.
+ * The keys of the counter, wherever the focus is. Up and down go from section to section in the order of the page,
+ * left and right from column to column; in a text field left and right stay with the text.
  */
 export function useAgentKeys(body: RefObject<HTMLElement | null>, actions: AgentKeyActions): void {
   const latest = useRef(actions);
@@ -50,9 +50,9 @@ function pressed(
       actions.escape();
       return true;
     case 'ArrowDown':
-      return focusNeighbour(body, '[data-section]', 1);
+      return focusSection(body, 1);
     case 'ArrowUp':
-      return focusNeighbour(body, '[data-section]', -1);
+      return focusSection(body, -1);
     case 'ArrowRight':
       return !typing && focusColumn(body, 1);
     case 'ArrowLeft':
@@ -62,18 +62,27 @@ function pressed(
   }
 }
 
-function focusNeighbour(body: HTMLElement | null, selector: string, step: 1 | -1): boolean {
-  const places = [...(body?.querySelectorAll<HTMLElement>(selector) ?? [])];
+function focusSection(body: HTMLElement | null, step: 1 | -1): boolean {
+  const places = [...(body?.querySelectorAll<HTMLElement>('[data-section]') ?? [])];
   const here = places.findIndex((place) => place.contains(document.activeElement));
   const next = places[here === -1 && step === -1 ? places.length - 1 : here + step];
   next?.focus();
   return next !== undefined;
 }
 
+/** To the first section of the nearest column on that side; of two above each other, the higher one. */
 function focusColumn(body: HTMLElement | null, step: 1 | -1): boolean {
   const columns = [...(body?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
-  const here = columns.findIndex((column) => column.contains(document.activeElement));
-  const next = columns[here + step]?.querySelector<HTMLElement>('[data-section]');
+  const here = columns.find((column) => column.contains(document.activeElement))?.getBoundingClientRect();
+  const distance = (column: HTMLElement): number => {
+    if (here === undefined) return 0;
+    const there = column.getBoundingClientRect();
+    return step === 1 ? there.left - here.right : here.left - there.right;
+  };
+  const next = columns
+    .filter((column) => here === undefined || distance(column) >= 0)
+    .toSorted((a, b) => distance(a) - distance(b))[0]
+    ?.querySelector<HTMLElement>('[data-section]');
   next?.focus();
   return next !== null && next !== undefined;
 }

@@ -38,13 +38,13 @@ export function AccountRow({ account }: AccountRowProps) {
           />
         )}
       </div>
-      <Figure figure={account.figure} className="accountRow-amount" />
+      <Figure figure={account.figure} form="row" className="accountRow-amount" />
       <Expiry account={account} />
       {reserved !== null && (
         <div className="accountRow-reserved">
           <Lock className="accountRow-icon" aria-hidden="true" />
           <span>{t('reserved')}</span>
-          <Figure figure={reserved} className="accountRow-amount" />
+          <Figure figure={reserved} form="row" className="accountRow-amount" />
         </div>
       )}
     </li>

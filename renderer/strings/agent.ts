@@ -6,10 +6,22 @@ export const agent = localizedTexts(
     topBar: { training: 'Formation', selfservice: 'Voir la borne', keys: 'Touches du clavier' },
     search: { label: 'Numéro du client', placeholder: 'Numéro, par exemple {{example}}' },
     start: {
-      title: 'Quel client ?',
-      advice: 'Tapez ou collez le numéro sous n’importe quelle forme, puis Entrée.',
-      removed: 'Ce client n’est plus dans le cache',
-      removedAdvice: 'Le flux l’a retiré pendant que sa page était ouverte. Rien de lui n’est gardé ici.',
+      WELCOME: {
+        title: 'Quel client ?',
+        advice: 'Tapez ou collez le numéro sous n’importe quelle forme, puis Entrée.',
+      },
+      BAD_MSISDN: {
+        title: 'Numéro incomplet ou mal formé',
+        advice: 'Vérifiez les chiffres, par exemple {{example}}.',
+      },
+      NOT_FOUND: {
+        title: 'Numéro inconnu de cette boutique',
+        advice: 'Vérifiez-le avec le client. Une ligne toute récente arrive à la prochaine mise à jour.',
+      },
+      REMOVED: {
+        title: 'Ce client n’est plus dans le cache',
+        advice: 'Le flux l’a retiré pendant que sa page était ouverte. Rien de lui n’est gardé ici.',
+      },
       demoTitle: 'Numéros de formation',
       demoAdvice: 'Clients fictifs, un par situation.',
     },
@@ -42,6 +54,8 @@ export const agent = localizedTexts(
         leave: 'Fermer ce qui est devant, puis le client',
       },
     },
+    stale:
+      'Relevé trop ancien : ses montants ne sont pas montrés. Ils reviennent à la prochaine mise à jour.',
     identity: { since: 'depuis le {{date}}' },
     main: {
       validUntil: 'valable jusqu’au {{date}}',
@@ -75,7 +89,7 @@ export const agent = localizedTexts(
       voice: 'Voix',
       sms: 'SMS',
       data: 'Internet',
-      spend: 'Crédit dépensé',
+      spend: 'Dépense',
       day: 'Jour',
       byDay: 'Consommation par jour',
       asTable: 'Tableau',
@@ -130,10 +144,22 @@ export const agent = localizedTexts(
     topBar: { training: 'Training', selfservice: 'See the kiosk', keys: 'Keyboard keys' },
     search: { label: 'Customer’s number', placeholder: 'Number, for instance {{example}}' },
     start: {
-      title: 'Which customer?',
-      advice: 'Type or paste the number in any form, then press Enter.',
-      removed: 'This customer is no longer in the cache',
-      removedAdvice: 'The feed removed them while their page was open. Nothing about them is kept here.',
+      WELCOME: {
+        title: 'Which customer?',
+        advice: 'Type or paste the number in any form, then press Enter.',
+      },
+      BAD_MSISDN: {
+        title: 'Incomplete or malformed number',
+        advice: 'Check the digits, for instance {{example}}.',
+      },
+      NOT_FOUND: {
+        title: 'Number unknown to this shop',
+        advice: 'Check it with the customer. A brand-new line arrives with the next update.',
+      },
+      REMOVED: {
+        title: 'This customer is no longer in the cache',
+        advice: 'The feed removed them while their page was open. Nothing about them is kept here.',
+      },
       demoTitle: 'Training numbers',
       demoAdvice: 'Fictitious customers, one for each situation.',
     },
@@ -166,6 +192,7 @@ export const agent = localizedTexts(
         leave: 'Close what is in front, then the customer',
       },
     },
+    stale: 'This statement is too old for its amounts to be shown. They come back with the next update.',
     identity: { since: 'since {{date}}' },
     main: { validUntil: 'valid until {{date}}', expired: 'expired {{date}}', noExpiry: 'no end date' },
     alerts: {
@@ -195,7 +222,7 @@ export const agent = localizedTexts(
       voice: 'Voice',
       sms: 'SMS',
       data: 'Internet',
-      spend: 'Credit spent',
+      spend: 'Spent',
       day: 'Day',
       byDay: 'Consumption by day',
       asTable: 'Table',
