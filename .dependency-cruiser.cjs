@@ -46,12 +46,12 @@ module.exports = {
     only('electron/db/', ['electron/db/', 'shared/'], 'The cache knows no network.'),
     {
       name: 'shared-is-pure',
-      comment: 'The domain, view and engine run anywhere: only the schema, phone-number and date libraries.',
+      comment: 'The domain, view and engine run anywhere: only the schema and phone-number libraries.',
       severity: 'error',
       from: { path: '^shared/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(typebox|libphonenumber-js|temporal-polyfill)/',
+        pathNot: 'node_modules/(typebox|libphonenumber-js)/',
       },
     },
   ],
