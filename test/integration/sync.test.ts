@@ -142,7 +142,7 @@ describe('quarantine', () => {
       const results = rows.slice(since, since + Number(at.searchParams.get('limit')));
       const bare = at.searchParams.get('include_docs') === 'false';
       sendJson(response, {
-        results: bare ? results.map(({ doc: _, ...row }) => row) : results,
+        results: bare ? results.map((row) => ({ ...row, doc: undefined })) : results,
         last_seq: since + results.length,
         pending: rows.length - since - results.length,
       });
@@ -193,8 +193,7 @@ describe('the ledger', () => {
     await syncOnce(cache, upstream.url);
     expect(await findLedgerEntries(cache.reader, added, 10)).toEqual([]);
     const main = { amount: 1_000, currency: 'XOF', expiresAt: '2026-12-31T23:59:59Z' };
-    const { _rev: _, ...next } = buildSubscriber({ msisdn: added, asOf: '2026-11-22T13:00:00Z', main });
-    upstream.put(next);
+    upstream.put(buildSubscriber({ msisdn: added, _rev: '2-b', asOf: '2026-11-22T13:00:00Z', main }));
     await syncOnce(cache, upstream.url);
     expect(await findLedgerEntries(cache.reader, added, 10)).toEqual([
       {

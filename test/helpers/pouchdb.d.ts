@@ -1,0 +1,30 @@
+/** As much of the peer server's packages as the peer test uses; they come without types of their own. */
+interface PouchDatabase {
+  put(document: object): Promise<{ readonly id: string; readonly rev: string }>;
+  bulkDocs(documents: readonly object[]): Promise<unknown>;
+  get(id: string): Promise<{ readonly _id: string; readonly _rev: string }>;
+  remove(document: { readonly _id: string; readonly _rev: string }): Promise<unknown>;
+}
+
+interface PouchConstructor {
+  new (name: string): PouchDatabase;
+  plugin(plugin: unknown): PouchConstructor;
+  defaults(options: object): PouchConstructor;
+}
+
+declare module 'pouchdb' {
+  const PouchDB: PouchConstructor;
+  export default PouchDB;
+}
+
+declare module 'pouchdb-adapter-memory' {
+  const plugin: unknown;
+  export default plugin;
+}
+
+declare module 'express-pouchdb' {
+  export default function expressPouchdb(
+    databases: PouchConstructor,
+    options: { readonly mode: string; readonly inMemoryConfig: boolean; readonly logPath: string },
+  ): import('node:http').RequestListener;
+}

@@ -1,0 +1,106 @@
+/** Syncs from a server of the protocol that was not written here: express-pouchdb. */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import expressPouchdb from 'express-pouchdb';
+import PouchDB from 'pouchdb';
+import memoryAdapter from 'pouchdb-adapter-memory';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findOffers } from '../../electron/db/documents';
+import { countQuarantined } from '../../electron/db/quarantine';
+import { countSubscribers } from '../../electron/db/subscribers';
+import { buildOffer, buildRichSubscriber, buildSubscriber } from '../helpers/builders';
+import { followFeed, stored, syncOnce, until } from '../helpers/syncRun';
+import { makeFolder, openTestCache } from '../helpers/testCache';
+
+const MemoryPouch = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory' });
+let names = 0;
+
+async function servePeer() {
+  const logPath = join(await makeFolder(), 'log.txt');
+  const app = expressPouchdb(MemoryPouch, { mode: 'minimumForPouchDB', inMemoryConfig: true, logPath });
+  const server = createServer(app);
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  );
+  const name = `shop-${names++}`;
+  return { url: `http://127.0.0.1:${port}/${name}`, database: new MemoryPouch(name) };
+}
+
+function msisdnOf(index: number): string {
+  return String(2_250_700_000_000 + index);
+}
+
+/** Without the revision that the server is to give. */
+function unrevised(document: object): object {
+  return Object.fromEntries(Object.entries(document).filter(([field]) => field !== '_rev'));
+}
+
+describe('a feed served by express-pouchdb', () => {
+  test('is caught up with: documents, deletions and what is not valid', async () => {
+    const [cache, { url, database }] = [await openTestCache(), await servePeer()];
+    await database.bulkDocs(
+      Array.from({ length: 2_300 }, (_, index) => unrevised(buildSubscriber({ msisdn: msisdnOf(index) }))),
+    );
+    await database.put(unrevised(buildRichSubscriber({ msisdn: msisdnOf(5_000) })));
+    await database.put(unrevised(buildOffer()));
+    await database.put({ _id: 'subscriber:2250799999999', type: 'subscriber' });
+    await database.remove(await database.get(`subscriber:${msisdnOf(7)}`));
+
+    expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 2_301, quarantined: 1 });
+    expect(await countSubscribers(cache.reader)).toBe(2_300);
+    expect(await countQuarantined(cache.reader)).toBe(1);
+    expect(await findOffers(cache.reader)).toHaveLength(1);
+    expect(await stored(cache, msisdnOf(7))).toBeNull();
+    expect(await stored(cache, msisdnOf(5_000))).toEqual(await database.get(`subscriber:${msisdnOf(5_000)}`));
+    expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 0, deleted: 0 });
+  });
+
+  test('is followed: changes and deletions come by themselves', async () => {
+    const [cache, { url, database }] = [await openTestCache(), await servePeer()];
+    await database.put(unrevised(buildSubscriber({ msisdn: msisdnOf(1) })));
+    const following = followFeed(cache, url);
+    await following.untilState('live');
+    const { _rev } = await database.get(`subscriber:${msisdnOf(1)}`);
+    await database.put({
+      ...buildSubscriber({ msisdn: msisdnOf(1), main: { amount: 9, currency: 'XOF' } }),
+      _rev,
+    });
+    await until(
+      async () => (await stored(cache, msisdnOf(1)))?.main.amount,
+      (amount) => amount === 9,
+    );
+    await database.remove(await database.get(`subscriber:${msisdnOf(1)}`));
+    await until(
+      () => stored(cache, msisdnOf(1)),
+      (document) => document === null,
+    );
+    expect(await following.stop()).toMatchObject({ end: 'stopped', applied: 2, deleted: 1 });
+  });
+
+  test('is read anew when its database was destroyed and made again', async () => {
+    const [cache, { url, database }] = [await openTestCache(), await servePeer()];
+    for (const index of [1, 2, 3])
+      await database.put(unrevised(buildSubscriber({ msisdn: msisdnOf(index) })));
+    await syncOnce(cache, url);
+    expect((await fetch(url, { method: 'DELETE' })).status).toBe(200);
+    expect((await fetch(url, { method: 'PUT' })).status).toBe(201);
+    const subscriber = buildSubscriber({ msisdn: msisdnOf(4) });
+    const body = JSON.stringify(unrevised(subscriber));
+    const headers = { 'content-type': 'application/json' };
+    expect(
+      (await fetch(`${url}/${encodeURIComponent(subscriber._id)}`, { method: 'PUT', headers, body })).status,
+    ).toBe(201);
+    expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 1, deleted: 3 });
+    expect(await countSubscribers(cache.reader)).toBe(1);
+  });
+});
