@@ -189,7 +189,10 @@ async function startServices(
   const route = createRouter({
     handlers: {
       ...appHandlers({
-        describe: () => describeApp({ version: app.getVersion(), training, settings, market, mode }),
+        describe() {
+          log.info('page:described', { mode, sinceStartMs: sinceStartMs() });
+          return describeApp({ version: app.getVersion(), training, settings, market, mode });
+        },
         switchMode(next) {
           session.close();
           mode = next;

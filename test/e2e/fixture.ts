@@ -128,12 +128,20 @@ export function startOptions(profileFolder: string): { args: string[]; env: Reco
   };
 }
 
-/** Starts the program and waits for its window. Whoever calls it closes it. */
-export async function launch(profileFolder: string, args: readonly string[]): Promise<Comptoir> {
+/**
+ * Starts the program and waits for its window. Whoever calls it closes it.
+ *
+ * @param program the folder or archive that holds it
+ */
+export async function launch(
+  profileFolder: string,
+  args: readonly string[],
+  program = '.',
+): Promise<Comptoir> {
   const start = startOptions(profileFolder);
   const app = await _electron.launch({
     cwd: projectFolder,
-    args: [...start.args, '.', ...args],
+    args: [...start.args, program, ...args],
     env: start.env,
   });
   const page = await app.firstWindow();

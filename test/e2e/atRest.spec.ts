@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { call } from './bridge';
+import { expect, shopTest as test } from './fixture';
+
+const canaries = 1_000;
+const firstNumber = 225_07_99_55_00_00;
+
+/** Every form in which a canary's number, name or PIN could lie about. */
+const traces = ['225079955', '079955', '07 99 55', '07 99 55', 'CANARI-SERIN', 'c2VyaW5zZXJpbg'];
+
+/** Which traces stand in which files below `folder`, in either encoding. */
+function findTraces(folder: string, wanted: readonly string[]): readonly string[] {
+  const patterns = wanted.flatMap((trace) => [
+    { trace, bytes: Buffer.from(trace, 'utf8') },
+    { trace, bytes: Buffer.from(trace, 'utf16le') },
+  ]);
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
+    .flatMap((name) => {
+      const content = readFileSync(join(folder, name));
+      return patterns.filter(({ bytes }) => content.includes(bytes)).map(({ trace }) => `${name}: ${trace}`);
+    });
+}
+
+test('no number, name or PIN lies in plain in any file, while the program runs and afterwards', async ({
+  comptoir,
+  page,
+  profileFolder,
+  shop,
+}) => {
+  for (let index = 0; index < canaries; index += 1) {
+    const msisdn = String(firstNumber + index);
+    shop.upstream.put({
+      _id: `subscriber:${msisdn}`,
+      type: 'subscriber',
+      schema: 1,
+      asOf: new Date().toISOString(),
+      msisdn,
+      status: 'active',
+      customer: { id: `C-${index}`, name: `Aya CANARI-SERIN ${index}` },
+      main: { amount: 1_000 + index, currency: 'XOF', expiresAt: '2099-12-31T23:59:59Z' },
+      pin: '$scrypt$ln=15,r=8,p=1$c2VyaW5zZXJpbg$b21Fjynu82P1rqP00Hs1ctM2FDv+zxTXoMLd8WpzfbU',
+    });
+  }
+  const lastQuery = String(firstNumber + canaries - 1);
+  const open = async () => (await call(page, 'customer:open', { query: lastQuery, language: 'fr' })).ok;
+  await expect.poll(open, { timeout: 30_000 }).toBe(true);
+  expect(await call(page, 'ussd:dial', { path: '1', language: 'fr' })).toMatchObject({ ok: true });
+
+  for (const number of ['07 99 55 00 01', '+225 07 99 55 00 02', '002250799550003']) {
+    await page.getByRole('textbox').first().fill(number);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('CANARI-SERIN').first()).toBeVisible();
+  }
+  await call(page, 'customer:open', { query: '07 99 55 99 99 99 99', language: 'fr' });
+
+  // The search finds what is there: the settings are in plain.
+  expect(findTraces(profileFolder, ['Boutique Plateau'])).toEqual(['comptoir.json: Boutique Plateau']);
+  expect(findTraces(profileFolder, traces)).toEqual([]);
+  await comptoir.app.close();
+  expect(findTraces(profileFolder, traces)).toEqual([]);
+});
+
+test('neither the key nor a customer is in the command line or environment of any process', async ({
+  comptoir,
+  profileFolder,
+}) => {
+  test.skip(process.platform !== 'linux', 'reads /proc');
+  const key = readFileSync(join(profileFolder, 'comptoir.key'), 'utf8');
+  await call(comptoir.page, 'sync:status', {});
+  const processes = await comptoir.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  expect(processes.length).toBeGreaterThan(2);
+  for (const pid of processes) {
+    for (const file of ['cmdline', 'environ']) {
+      expect(readFileSync(`/proc/${pid}/${file}`, 'utf8')).not.toContain(key);
+    }
+  }
+});
