@@ -7,6 +7,7 @@ import type {
 } from '../domain/bonusCatalogue';
 import type { MarketPack } from '../domain/market';
 import type { AccountView } from '../view/customerView';
+import { writableLabel } from './gsm0338';
 import { asOfLine, choice, information, menu, type Scope, type UssdChoice, type UssdNode } from './node';
 import type { UssdTexts } from './texts';
 
@@ -82,7 +83,7 @@ function accountsNode(
   { view, texts }: Scope,
 ): UssdNode {
   const paragraphs = accounts.map((account) => [
-    ...(withLabels ? [account.label] : []),
+    ...(withLabels ? [writableLabel(account.label, account.code)] : []),
     ...accountLines(account, texts),
   ]);
   return information(title, paragraphs, asOfLine(view, texts));

@@ -79,15 +79,16 @@ export function enterInput(state: UssdState, input: string, context: UssdContext
 
   const typed = input.trim();
   if (typed === keys.home || typed === '#') return startSession(context, now);
-  const { session, node, screens } = locate({ ...state, lastInputAt: now }, context);
+  const location = locate({ ...state, lastInputAt: now }, context);
+  const { session, node, screens } = location;
   const { steps, page } = session;
 
   if (typed === keys.back) {
-    if (page > 0) return show({ ...session, page: page - 1 }, context);
+    if (page > 0) return present({ ...location, session: { ...session, page: page - 1 } });
     return show({ ...session, steps: steps.slice(0, -1), page: steps.at(-1)?.fromPage ?? 0 }, context);
   }
   if (typed === keys.more && page + 1 < screens.length) {
-    return show({ ...session, page: page + 1 }, context);
+    return present({ ...location, session: { ...session, page: page + 1 } });
   }
   if (typed === keys.byMessage && node.kind === 'information') {
     return end({ text: toGsm(texts.sentByMessage), path: pathOf(session), message: messageOf(node) });
@@ -95,7 +96,7 @@ export function enterInput(state: UssdState, input: string, context: UssdContext
   if (follow(node, typed) !== null) {
     return show({ ...session, steps: [...steps, { input: typed, fromPage: page }], page: 0 }, context);
   }
-  return show(session, context, node.kind === 'question' ? texts.wrongNumber : texts.wrongChoice);
+  return present(location, node.kind === 'question' ? texts.wrongNumber : texts.wrongChoice);
 }
 
 /**
@@ -140,8 +141,11 @@ function follow(node: UssdNode, input: string): UssdNode | null {
   return node.choices.find(({ key }) => key === input)?.open() ?? null;
 }
 
-function show(wanted: OpenSession, context: UssdContext, complaint?: string): UssdTurn {
-  const { session, node, screens } = locate(wanted, context);
+function show(session: OpenSession, context: UssdContext): UssdTurn {
+  return present(locate(session, context));
+}
+
+function present({ session, node, screens }: Location, complaint?: string): UssdTurn {
   const path = pathOf(session);
   const text = `${titleLine(complaint ?? node.title)}\n${screens[session.page] ?? ''}`;
   if (node.kind === 'order') {

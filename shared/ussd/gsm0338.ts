@@ -3,12 +3,14 @@
  * A character of the basic table takes one septet, one of the extension table two.
  */
 
-const basic = new Set(
+const basic =
   '@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
-    '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
-);
+  '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 /** Without the form feed, which is no text. */
-const extension = new Set('^{}\\[~]|€');
+const extension = '^{}\\[~]|€';
+
+const outside = new RegExp(`[^${escaped(basic + extension)}]`, 'gu');
+const inExtension = new RegExp(`[${escaped(extension)}]`, 'g');
 
 /** What stands for characters that lose more than an accent. */
 const replacements: Readonly<Record<string, string>> = {
@@ -50,20 +52,21 @@ const replacements: Readonly<Record<string, string>> = {
  * plain ones, every space an ordinary one, and what has no likeness (emoji, other scripts) is left out.
  */
 export function toGsm(text: string): string {
-  const prepared = text
+  return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/«\s*|\s*»/g, '"');
-  let written = '';
-  for (const character of prepared) written += isGsm(character) ? character : likeness(character);
-  return written;
+    .replace(/«\s*|\s*»/g, '"')
+    .replace(outside, likeness);
+}
+
+/** A label, or its code where no letter or digit of the label can be written: a choice has to have a name. */
+export function writableLabel(label: string, code: string): string {
+  return /[\p{L}\p{N}]/u.test(toGsm(label)) ? label : code;
 }
 
 /** The septets that a text in the GSM alphabet takes. */
 export function septets(gsmText: string): number {
-  let count = 0;
-  for (const character of gsmText) count += extension.has(character) ? 2 : 1;
-  return count;
+  return gsmText.length + (gsmText.match(inExtension)?.length ?? 0);
 }
 
 /** What one message holds, and one part of a longer one, whose header takes seven septets. */
@@ -89,15 +92,13 @@ export function messageParts(gsmText: string): readonly string[] {
   return [...parts, part];
 }
 
-function isGsm(character: string): boolean {
-  return basic.has(character) || extension.has(character);
-}
-
+/** What comes nearest to a character outside the alphabet. */
 function likeness(character: string): string {
   if (/\s/.test(character)) return ' ';
-  let written = '';
-  for (const piece of character.normalize('NFKD')) {
-    written += isGsm(piece) ? piece : (replacements[piece] ?? '');
-  }
-  return written;
+  return character.normalize('NFKD').replace(outside, (piece) => replacements[piece] ?? '');
+}
+
+/** For a character class. */
+function escaped(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, '\\$&');
 }

@@ -2,6 +2,7 @@
 import { formatMsisdn, parseMsisdn } from '../domain/msisdn';
 import type { OrderIntent, OrderPayer } from '../domain/order';
 import type { OfferView } from '../view/customerView';
+import { writableLabel } from './gsm0338';
 import { choice, information, menu, type Scope, type UssdNode } from './node';
 
 /** Each account that pays keeps its digit where the other cannot pay. */
@@ -26,8 +27,8 @@ function activeOptionsNode(title: string, { view, texts }: Scope): UssdNode {
   if (view.options === null) return information(title, [[texts.notKnown]], null);
   const active = view.options.filter(({ expired }) => !expired);
   if (active.length === 0) return information(title, [[texts.nothingNow]], null);
-  const paragraphs = active.map(({ label, expiresAt, renews }) => [
-    label,
+  const paragraphs = active.map(({ code, label, expiresAt, renews }) => [
+    writableLabel(label, code),
     ...(expiresAt === null ? [] : [texts.until(expiresAt.date)]),
     ...(renews === true ? [texts.renews] : []),
   ]);
@@ -39,15 +40,18 @@ function offersNode(title: string, kind: OfferView['kind'], scope: Scope): UssdN
   if (offers.length === 0) return information(title, [[scope.texts.nothingNow]], null);
   return menu(
     title,
-    offers.map((offer, index) => choice(index + 1, offer.label, () => offerNode(offer, scope))),
+    offers.map((offer, index) => {
+      const label = writableLabel(offer.label, offer.code);
+      return choice(index + 1, label, () => offerNode(label, offer, scope));
+    }),
   );
 }
 
-function offerNode(offer: OfferView, scope: Scope): UssdNode {
+function offerNode(title: string, offer: OfferView, scope: Scope): UssdNode {
   const { view, texts } = scope;
   const price = texts.pair(texts.price, offer.price.text);
   const facts = [price, ...offer.gives.map((given) => texts.pair(texts.gives, given))];
-  if (offer.payers.length === 0) return information(offer.label, [facts], null);
+  if (offer.payers.length === 0) return information(title, [facts], null);
   const payerLabels: Readonly<Record<OrderPayer, string>> = {
     main: view.main.label,
     orangeMoney: 'Orange Money',
@@ -57,14 +61,14 @@ function offerNode(offer: OfferView, scope: Scope): UssdNode {
     .map((payer) =>
       choice(payerKeys[payer], payerLabels[payer], () =>
         confirmNode(
-          offer.label,
+          title,
           [price, payerLabels[payer]],
           { kind: offer.kind, offer: offer.code, payer },
           scope,
         ),
       ),
     );
-  return menu(offer.label, choices, [facts, [texts.chooseHowToPay]]);
+  return menu(title, choices, [facts, [texts.chooseHowToPay]]);
 }
 
 export function preferredNumbersNode(title: string, scope: Scope): UssdNode {

@@ -143,6 +143,14 @@ describe('the menu', () => {
     }
   });
 
+  it('calls by its code what has a name that #122# cannot write', () => {
+    const buckets = [buildBucket({ code: 'promo.cadeau', label: 'مكافأة عيد الميلاد' })];
+    expect(readPlace('2*5', contextOf(buildSubscriber({ buckets }))).lines).toEqual([
+      'promo.cadeau',
+      '500 F CFA',
+    ]);
+  });
+
   it('shows every one of 500 balances with labels of 10 kB', () => {
     const buckets = Array.from({ length: 500 }, (_, index) =>
       buildBucket({

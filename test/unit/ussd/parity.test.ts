@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGsm } from '../../../shared/ussd/gsm0338';
+import { toGsm, writableLabel } from '../../../shared/ussd/gsm0338';
 import { ussdTexts } from '../../../shared/ussd/texts';
 import { buildCustomerView } from '../../../shared/view/buildCustomerView';
 import type { AccountView, Figure, FullCustomerView } from '../../../shared/view/customerView';
@@ -96,7 +96,9 @@ describe('#122# and the view', () => {
         const reach = (path: string, own: readonly AccountView[], withLabel: boolean) => {
           const place = readPlace(path, context);
           const tell = (account: AccountView) =>
-            withLabel ? written(account.label, told(account, context)) : told(account, context);
+            withLabel
+              ? written(writableLabel(account.label, account.code), told(account, context))
+              : told(account, context);
           expect(read(place)).toBe(written(...own.map(tell)));
           expectAsOf(place, context);
           reached.push(...own.map(({ id }) => id));
