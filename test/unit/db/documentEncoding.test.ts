@@ -4,6 +4,8 @@ import { decodeDocument } from '../../../electron/db/documentDecoder';
 import { createDocumentBatch, type JsonValue } from '../../../electron/db/documentEncoder';
 import { firstWordTag } from '../../../electron/db/documentForm';
 import { knownWords } from '../../../electron/db/knownWords';
+import { arbitrarySubscriber } from '../../helpers/arbitraries';
+import { buildRichSubscriber } from '../../helpers/builders';
 
 function encoded(value: JsonValue): Buffer {
   const batch = createDocumentBatch();
@@ -51,6 +53,16 @@ describe('the stored form of a document', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('gives back every subscriber, and a usual one in a third of its JSON or less', () => {
+    fc.assert(
+      fc.property(arbitrarySubscriber, (subscriber) => {
+        expect(roundTrip(subscriber)).toEqual(subscriber);
+      }),
+    );
+    const usual = buildRichSubscriber({ _rev: '3-967a00dff5e02add41819138abb3284d' });
+    expect(encoded(usual).length).toBeLessThan(JSON.stringify(usual).length / 3);
   });
 
   test('gives back strings that look like moments, days, numbers, ids and revisions, whether they are or not', () => {
