@@ -31,20 +31,20 @@ const readingChecks = [
 const runningChecks = [
   { name: 'unit', run: () => tool('vitest', 'run', 'test/unit') },
   { name: 'integration', run: () => tool('vitest', 'run', 'test/integration') },
-  { name: 'build', run: succeeds(ensureBuild) },
+  { name: 'build', run: () => ensureBuild().then(() => true) },
   { name: 'pack', run: () => run(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },
   { name: 'e2e', run: runEndToEnd },
 ];
 
 await runScript(async () => {
   const isSelected = selection(process.argv.slice(2));
-  await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
-  await ensureDependencies();
-
-  const results = await Promise.all(readingChecks.filter(isSelected).map(measure));
-  for (const check of runningChecks.filter(isSelected)) {
-    printTitle(check.name);
-    results.push(await measure(check));
+  const results = [await measure({ name: 'setup', run: setUp })];
+  if (results.every(({ passed }) => passed)) {
+    results.push(...(await Promise.all(readingChecks.filter(isSelected).map(measure))));
+    for (const check of runningChecks.filter(isSelected)) {
+      printTitle(check.name);
+      results.push(await measure(check));
+    }
   }
 
   printTitle('summary');
@@ -56,13 +56,23 @@ await runScript(async () => {
   return failed === 0 ? 0 : 1;
 });
 
+async function setUp() {
+  await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
+  await ensureDependencies();
+  return true;
+}
+
 /**
  * @param {Check} check
  * @returns {Promise<Result>}
  */
 async function measure({ name, run }) {
   const startedAt = performance.now();
-  const passed = await run();
+  const passed = await run().catch((problem) => {
+    // The reason goes to the reader; the checks after this one still have their turn.
+    console.error(problem instanceof SetupProblem ? problem.message : problem);
+    return false;
+  });
   return { name, passed, seconds: (performance.now() - startedAt) / 1000 };
 }
 
@@ -97,25 +107,6 @@ async function runEndToEnd() {
   } finally {
     await display?.stop();
   }
-}
-
-/**
- * @param {() => Promise<void>} step
- * @returns {() => Promise<boolean>} false, and the reason on stderr, where an expected obstacle stops it
- */
-function succeeds(step) {
-  return async () => {
-    try {
-      await step();
-      return true;
-    } catch (problem) {
-      if (!(problem instanceof SetupProblem)) {
-        throw problem;
-      }
-      console.error(problem.message);
-      return false;
-    }
-  };
 }
 
 /** @param {string} name */
