@@ -91,7 +91,7 @@ export function superviseSync(options: SupervisionOptions): SupervisedSync {
       options.onEnded(reason ?? `exit code ${code}`, waitMs);
       show({
         ...status,
-        state: reason === 'SECRET_UNREADABLE' ? 'refused' : 'cacheFailed',
+        state: reason === 'SECRET_UNREADABLE' || reason === 'CA_UNREADABLE' ? 'refused' : 'cacheFailed',
         progress: null,
         nextAttemptAt: new Date(Date.now() + waitMs).toISOString(),
       });

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { join } from 'node:path';
-import type { Endpoint } from '../../shared/domain/settings';
+import type { FeedEndpoint, LiveEndpoint } from '../../shared/domain/settings';
 import { databaseFileOf, openCacheReader, type CacheLocation } from '../db/cache';
 import { readCheckpoint } from '../db/checkpoint';
 import type { CacheReader } from '../db/connection';
 import { checkIntegrity, readVersions } from '../db/integrity';
 import { countQuarantined, countQuarantineReasons } from '../db/quarantine';
 import { countSubscribers } from '../db/subscribers';
-import { authorizationOf } from '../net/authorization';
+import { readAccess } from '../net/access';
+import { createAgent } from '../net/agent';
 import { boundedRequest } from '../net/boundedRequest';
 import { createChangesFeed } from '../sync/changesFeed';
 import type { CommandAnswer } from './answer';
@@ -68,31 +67,32 @@ async function examineContent(reader: CacheReader, file: string): Promise<Findin
   };
 }
 
-async function examineFeed({ url, auth }: Endpoint): Promise<Finding> {
-  const authorization = await authorizationOf(auth);
-  if (!authorization.ok) return { ok: false, url, error: 'SECRET_UNREADABLE', file: authorization.file };
-  const feed = createChangesFeed(url, authorization.header, { deadlineMs, longpollMs: deadlineMs });
+async function examineFeed(endpoint: FeedEndpoint): Promise<Finding> {
+  const { url } = endpoint;
+  const access = await readAccess(endpoint);
+  if (!access.ok) return { url, ...access };
+  const times = { deadlineMs, longpollMs: deadlineMs };
+  const feed = createChangesFeed(url, access.header, times, access.trust);
   const identity = await feed.identity(new AbortController().signal);
   feed.close();
   if (identity.kind !== 'identity') {
     const { kind: error, ...more } = identity;
-    return { ok: false, url, error, ...more, secretExposed: authorization.exposed };
+    return { ok: false, url, error, ...more, secretExposed: access.exposed };
   }
   const { databaseName, updateSequence } = identity;
-  return { ok: true, url, databaseName, updateSequence, secretExposed: authorization.exposed };
+  return { ok: true, url, databaseName, updateSequence, secretExposed: access.exposed };
 }
 
 /** Any answer counts: what the operator's interfaces say to a question is another matter. */
-async function examineLive({ url, auth }: Endpoint): Promise<Finding> {
-  const authorization = await authorizationOf(auth);
-  if (!authorization.ok) return { ok: false, url, error: 'SECRET_UNREADABLE', file: authorization.file };
-  const { header } = authorization;
+async function examineLive(endpoint: LiveEndpoint): Promise<Finding> {
+  const { url } = endpoint;
+  const access = await readAccess(endpoint);
+  if (!access.ok) return { url, ...access };
   const target = new URL(url);
-  const agent = target.protocol === 'https:' ? new HttpsAgent() : new HttpAgent();
   const outcome = await boundedRequest({
     url: target,
-    agent,
-    headers: header === null ? {} : { authorization: header },
+    agent: createAgent(target, access.trust, { keepAlive: false, maxSockets: 1 }),
+    headers: access.header === null ? {} : { authorization: access.header },
     limits: { quietMs: null, deadlineMs, maxBytes: 1_048_576 },
     signal: new AbortController().signal,
   });

@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { openCacheReader, openCacheWriter } from '../db/cache';
 import { createTrustedClock } from '../services/clock';
-import { authorizationOf } from '../net/authorization';
+import { readAccess } from '../net/access';
 import { createChangesFeed } from '../sync/changesFeed';
 import { runSync, type SyncFailure, type SyncSummary } from '../sync/syncEngine';
 import { done, failed, say, type CommandAnswer } from './answer';
@@ -14,12 +14,13 @@ export async function syncCommand(
   stop: AbortSignal,
 ): Promise<CommandAnswer> {
   const startedAt = performance.now();
-  const authorization = await authorizationOf(settings.feed.auth);
-  if (!authorization.ok) {
-    say(`feed.auth.secretFile: ${authorization.file} cannot be read`);
-    return failed('SECRET_UNREADABLE');
+  const access = await readAccess(settings.feed);
+  if (!access.ok) {
+    const key = access.error === 'CA_UNREADABLE' ? 'feed.caFile' : 'feed.auth.secretFile';
+    say(`${key}: ${access.file} cannot be read`);
+    return failed(access.error);
   }
-  if (authorization.exposed) say('warning: others may read feed.auth.secretFile: chmod 600 it');
+  if (access.exposed) say('warning: others may read feed.auth.secretFile: chmod 600 it');
   const writer = await openCacheWriter(location);
   if (!writer.ok) {
     say(writer.error.message);
@@ -32,7 +33,7 @@ export async function syncCommand(
     return failed(reader.error.code);
   }
   const clock = await createTrustedClock({ reader: reader.value, writer: writer.value });
-  const feed = createChangesFeed(settings.feed.url, authorization.header);
+  const feed = createChangesFeed(settings.feed.url, access.header, undefined, access.trust);
   try {
     const summary = await runSync(
       {

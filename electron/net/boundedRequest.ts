@@ -1,4 +1,4 @@
-/** An HTTP GET that ends whatever the other side does: bounded in time and in size, packed and unpacked. */
+/** An HTTP request that ends whatever the other side does: bounded in time and in size, packed and unpacked. */
 import {
   request as httpRequest,
   type Agent,
@@ -32,11 +32,22 @@ export type RequestOutcome =
   | { readonly kind: 'tooLarge' }
   /** What came cannot be unpacked. */
   | { readonly kind: 'garbled'; readonly reason: string }
-  /** No answer, or not all of it. The reason is a code such as `ECONNREFUSED`. */
-  | { readonly kind: 'offline'; readonly reason: string };
+  /**
+   * No answer, or not all of it. The reason is a code such as `ECONNREFUSED`. `reached`: a connection was made, so
+   * that the server may have the request; without one it certainly does not.
+   */
+  | { readonly kind: 'offline'; readonly reason: string; readonly reached: boolean };
+
+export interface RequestBody {
+  /** Such as `application/json`. */
+  readonly contentType: string;
+  readonly text: string;
+}
 
 export interface BoundedRequest {
   readonly url: URL;
+  /** What has a body is a POST, else it is a GET. */
+  readonly body?: RequestBody;
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent;
   readonly limits: RequestLimits;
@@ -47,15 +58,19 @@ export interface BoundedRequest {
 export async function boundedRequest(request: BoundedRequest): Promise<RequestOutcome> {
   const first = await attempt(request);
   // The server closed a connection that was kept for the next request just as that was sent: not its answer to it.
-  return first === 'staleConnection' ? settled(await attempt(request)) : first;
+  // Nobody knows that for sure, so that only a question is asked again.
+  return first === 'staleConnection' && request.body === undefined
+    ? settled(await attempt(request))
+    : settled(first);
 }
 
 function settled(outcome: RequestOutcome | 'staleConnection'): RequestOutcome {
-  return outcome === 'staleConnection' ? { kind: 'offline', reason: 'ECONNRESET' } : outcome;
+  return outcome === 'staleConnection' ? { kind: 'offline', reason: 'ECONNRESET', reached: true } : outcome;
 }
 
 async function attempt({
   url,
+  body,
   headers,
   agent,
   limits,
@@ -67,7 +82,8 @@ async function attempt({
     early.outcome ??= outcome;
     ending.abort();
   }
-  const late = () => end({ kind: 'offline', reason: 'DEADLINE' });
+  let reached = false;
+  const late = () => end({ kind: 'offline', reason: 'DEADLINE', reached });
   let timer =
     limits.quietMs === null
       ? setTimeout(late, limits.deadlineMs)
@@ -81,17 +97,27 @@ async function attempt({
   }
 
   // Not AbortSignal.any: a signal that lives as long as the program would keep every request's.
-  const stop = () => end({ kind: 'offline', reason: 'STOPPED' });
+  const stop = () => end({ kind: 'offline', reason: 'STOPPED', reached });
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
 
-  const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const sent = send(url, { headers, agent, signal: ending.signal });
+  const secure = url.protocol === 'https:';
+  const send = secure ? httpsRequest : httpRequest;
+  const sent = send(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: body === undefined ? headers : { ...headers, 'content-type': body.contentType },
+    agent,
+    signal: ending.signal,
+  });
+  sent.once('socket', (socket) => {
+    if (sent.reusedSocket) reached = true;
+    else socket.once(secure ? 'secureConnect' : 'connect', () => (reached = true));
+  });
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       sent.once('response', resolve);
       sent.once('error', reject);
-      sent.end();
+      sent.end(body?.text);
     });
     // From here on the body's own reading meets every error.
     sent.on('error', () => undefined);
@@ -108,13 +134,15 @@ async function attempt({
       chunks.push(chunk);
     }
     if (early.outcome !== null) return early.outcome;
-    const body = Buffer.concat(chunks).toString('utf8');
-    return { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body };
+    const text = Buffer.concat(chunks).toString('utf8');
+    return { kind: 'answer', status: response.statusCode ?? 0, headers: response.headers, body: text };
   } catch (error) {
     if (early.outcome !== null) return early.outcome;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
     if (code.startsWith('Z_')) return { kind: 'garbled', reason: code };
-    return sent.reusedSocket && code === 'ECONNRESET' ? 'staleConnection' : { kind: 'offline', reason: code };
+    return sent.reusedSocket && code === 'ECONNRESET'
+      ? 'staleConnection'
+      : { kind: 'offline', reason: code, reached };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

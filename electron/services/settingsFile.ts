@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readSettings, type Endpoint, type Settings } from '../../shared/domain/settings';
+import {
+  readSettings,
+  type FeedEndpoint,
+  type LiveEndpoint,
+  type Settings,
+} from '../../shared/domain/settings';
 
 export type SettingsFile =
   | { readonly kind: 'settings'; readonly file: string; readonly settings: Settings }
@@ -66,10 +71,13 @@ export async function loadSettings(places: SettingsPlaces): Promise<SettingsFile
 
 /** Paths in the file are meant from where the file is. */
 function withWholePaths(settings: Settings, folder: string): Settings {
-  const whole = (endpoint: Endpoint): Endpoint =>
-    endpoint.auth === undefined
-      ? endpoint
-      : { ...endpoint, auth: { ...endpoint.auth, secretFile: resolve(folder, endpoint.auth.secretFile) } };
+  const whole = <Endpoint extends FeedEndpoint | LiveEndpoint>(endpoint: Endpoint): Endpoint => ({
+    ...endpoint,
+    ...(endpoint.auth !== undefined && {
+      auth: { ...endpoint.auth, secretFile: resolve(folder, endpoint.auth.secretFile) },
+    }),
+    ...(endpoint.caFile !== undefined && { caFile: resolve(folder, endpoint.caFile) }),
+  });
   return {
     ...settings,
     feed: whole(settings.feed),

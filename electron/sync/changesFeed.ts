@@ -1,8 +1,10 @@
 /** The client of the feed: the CouchDB HTTP API as far as it is read here. Every way in which it can fail is a value. */
-import { Agent as HttpAgent, type IncomingHttpHeaders } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { SecureContext } from 'node:tls';
 import type { Sequence } from '../db/checkpoint';
 import { boundedRequest, type RequestLimits } from '../net/boundedRequest';
+import { createAgent } from '../net/agent';
+import { retryAfterMs } from '../net/retryAfter';
 
 /** Where every feed begins. */
 export const beginning: Sequence = 0;
@@ -82,20 +84,21 @@ const usualTimes: FeedTimes = { deadlineMs: 60_000, longpollMs: 50_000 };
 /** Well above a thousand documents of any shop. */
 const maxPageBytes = 33_554_432;
 
-const longestRetryAfterMs = 3_600_000;
-
 /** What a feed answers to a `since` that it does not know, in the versions there are. */
 const sinceRefusedStatuses: readonly number[] = [400, 410, 412, 416, 422];
 
-/** @param authorization the header's value, or `null` */
+/**
+ * @param authorization the header's value, or `null`
+ * @param trust whose certificates are accepted beyond the usual; `null`: nobody's
+ */
 export function createChangesFeed(
   databaseUrl: string,
   authorization: string | null,
   times: FeedTimes = usualTimes,
+  trust: SecureContext | null = null,
 ): ChangesFeed {
   const base = new URL(databaseUrl.endsWith('/') ? databaseUrl : `${databaseUrl}/`);
-  const Agent = base.protocol === 'https:' ? HttpsAgent : HttpAgent;
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const agent = createAgent(base, trust, { keepAlive: true, maxSockets: 4 });
   const headers = {
     accept: 'application/json',
     'accept-encoding': 'gzip',
@@ -111,6 +114,7 @@ export function createChangesFeed(
     signal: AbortSignal,
   ): Promise<Json | NoNews | FeedFailure> {
     const outcome = await boundedRequest({ url, headers, agent, limits, signal });
+    if (outcome.kind === 'offline') return { kind: 'offline', reason: outcome.reason };
     if (outcome.kind !== 'answer') return outcome;
     const failure = failureOf(outcome.status, outcome.headers);
     if (failure !== null) return failure;
@@ -175,7 +179,7 @@ function failureOf(status: number, headers: IncomingHttpHeaders): FeedFailure | 
   if (status === 200) return null;
   if (status === 401 || status === 403) return { kind: 'refused', status };
   if (status === 429 || (status === 503 && headers['retry-after'] !== undefined)) {
-    return { kind: 'rateLimited', retryAfterMs: retryAfterOf(headers) };
+    return { kind: 'rateLimited', retryAfterMs: retryAfterMs(headers) };
   }
   if (status >= 500) return { kind: 'offline', reason: `HTTP ${status}` };
   // A feed says no in JSON; what a proxy or a login page says is none of its answers.
@@ -185,13 +189,6 @@ function failureOf(status: number, headers: IncomingHttpHeaders): FeedFailure | 
 /** CouchDB calls its JSON plain text where the client does not say that it takes JSON, and some proxies drop that. */
 function isJson(headers: IncomingHttpHeaders): boolean {
   return /\b(?:json|text\/plain)\b/i.test(headers['content-type'] ?? '');
-}
-
-function retryAfterOf(headers: IncomingHttpHeaders): number | null {
-  const value = headers['retry-after'];
-  if (value === undefined) return null;
-  const waitMs = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), longestRetryAfterMs);
 }
 
 function jsonOf(body: string, headers: IncomingHttpHeaders): Json | FeedFailure {

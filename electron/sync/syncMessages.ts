@@ -33,4 +33,7 @@ export type FromSyncProcess =
   /** What the feed's clock says, epoch milliseconds; at most once a minute. */
   | { readonly type: 'serverTime'; readonly at: number }
   /** The process cannot go on and ends. */
-  | { readonly type: 'fatal'; readonly error: OpenErrorCode | 'SECRET_UNREADABLE' | 'INTERNAL' };
+  | {
+      readonly type: 'fatal';
+      readonly error: OpenErrorCode | 'SECRET_UNREADABLE' | 'CA_UNREADABLE' | 'INTERNAL';
+    };

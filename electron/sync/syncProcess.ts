@@ -4,7 +4,7 @@
  */
 import { Compile } from 'typebox/compile';
 import { openCacheWriter } from '../db/cache';
-import { authorizationOf } from '../net/authorization';
+import { readAccess } from '../net/access';
 import { createChangesFeed } from './changesFeed';
 import { runSync } from './syncEngine';
 import {
@@ -50,9 +50,9 @@ function receive(message: ToSyncProcess): void {
 
 async function sync(settings: SyncSettings, key: string, stop: AbortSignal): Promise<void> {
   if (stop.aborted) return;
-  const authorization = await authorizationOf(settings.feed.auth);
-  if (!authorization.ok) {
-    endWith('SECRET_UNREADABLE');
+  const access = await readAccess(settings.feed);
+  if (!access.ok) {
+    endWith(access.error);
     return;
   }
   const opened = await openCacheWriter({ folder: settings.cacheFolder, keyHex: key });
@@ -60,7 +60,7 @@ async function sync(settings: SyncSettings, key: string, stop: AbortSignal): Pro
     endWith(opened.error.code);
     return;
   }
-  const feed = createChangesFeed(settings.feed.url, authorization.header);
+  const feed = createChangesFeed(settings.feed.url, access.header, undefined, access.trust);
   try {
     await runSync(
       {

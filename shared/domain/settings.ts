@@ -19,18 +19,65 @@ const seconds = Type.Integer({
   description: 'a whole number of seconds, 5 to 3600',
 });
 
-const auth = Type.Object(
+const username = Type.Optional(Type.String({ minLength: 1, description: 'a user name' }));
+
+const feedAuth = Type.Object(
   {
     type: Type.Union([Type.Literal('basic'), Type.Literal('bearer')], { description: '"basic" or "bearer"' }),
-    username: Type.Optional(Type.String({ minLength: 1, description: 'a user name' })),
+    username,
     secretFile: filePath,
   },
   { ...strict, description: 'an object with type, secretFile and, for basic, username' },
 );
 
-const endpoint = Type.Object(
-  { url: httpUrl, auth: Type.Optional(auth) },
-  { ...strict, description: 'an object with url and auth' },
+const liveAuth = Type.Object(
+  {
+    type: Type.Union([Type.Literal('basic'), Type.Literal('bearer'), Type.Literal('oauth2')], {
+      description: '"basic", "bearer" or "oauth2"',
+    }),
+    username,
+    tokenUrl: Type.Optional(httpUrl),
+    clientId: Type.Optional(Type.String({ minLength: 1, description: 'a client id' })),
+    scope: Type.Optional(Type.String({ minLength: 1, description: 'scopes, separated by spaces' })),
+    secretFile: filePath,
+  },
+  {
+    ...strict,
+    description:
+      'an object with type, secretFile, for basic username, for oauth2 tokenUrl, clientId and scope',
+  },
+);
+
+/** Beyond the certificate authorities that everybody trusts. */
+const caFile = Type.Optional(filePath);
+
+const feedEndpoint = Type.Object(
+  { url: httpUrl, auth: Type.Optional(feedAuth), caFile },
+  { ...strict, description: 'an object with url, auth and caFile' },
+);
+
+const interfacePath = Type.Optional(
+  Type.String({ pattern: '^/[^\\s?#]*$', description: 'a path that begins with /' }),
+);
+
+/** Where an interface stands that the operator serves at another path than its description says. */
+const livePaths = Type.Object(
+  {
+    balances: interfacePath,
+    products: interfacePath,
+    usage: interfacePath,
+    bills: interfacePath,
+    catalogue: interfacePath,
+    orders: interfacePath,
+    payments: interfacePath,
+    smsCodes: interfacePath,
+  },
+  { ...strict, description: 'an object of paths' },
+);
+
+const liveEndpoint = Type.Object(
+  { url: httpUrl, auth: Type.Optional(liveAuth), caFile, paths: Type.Optional(livePaths) },
+  { ...strict, description: 'an object with url, auth, caFile and paths' },
 );
 
 export const settingsSchema = Type.Object(
@@ -50,8 +97,8 @@ export const settingsSchema = Type.Object(
         { ...strict, description: 'an object with id and name' },
       ),
     ),
-    feed: endpoint,
-    live: Type.Optional(endpoint),
+    feed: feedEndpoint,
+    live: Type.Optional(liveEndpoint),
     cache: Type.Optional(
       Type.Object(
         {
@@ -87,16 +134,19 @@ export const settingsSchema = Type.Object(
 
 type SettingsFileContent = Type.Static<typeof settingsSchema>;
 
-export type EndpointAuth = Type.Static<typeof auth>;
-export type Endpoint = Type.Static<typeof endpoint>;
+export type FeedEndpoint = Type.Static<typeof feedEndpoint>;
+export type LiveEndpoint = Type.Static<typeof liveEndpoint>;
+export type EndpointAuth = Type.Static<typeof liveAuth>;
+/** The operator's interfaces, by what they are asked for. */
+export type LiveInterface = keyof Type.Static<typeof livePaths>;
 
 /** The settings with everything decided that the file may leave open, except what depends on the machine. */
 export interface Settings {
   readonly mode: 'agent' | 'selfservice';
   readonly market: 'CI' | 'CM';
   readonly shop: { readonly id: string; readonly name: string };
-  readonly feed: Endpoint;
-  readonly live: Endpoint | null;
+  readonly feed: FeedEndpoint;
+  readonly live: LiveEndpoint | null;
   /** `folder` is `null` when it is left to the program. */
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
@@ -135,15 +185,30 @@ function withDefaults(content: SettingsFileContent): Settings {
 /** What a schema of single keys cannot say. */
 function crossProblems({ feed, live, idle }: SettingsFileContent): readonly string[] {
   const problems: string[] = [];
-  for (const [key, server] of Object.entries({ feed, live })) {
-    if (server?.auth?.type === 'basic' && server.auth.username === undefined) {
-      problems.push(`${key}.auth.username: is missing, must be a user name when auth.type is "basic"`);
-    }
+  for (const [key, endpoint] of Object.entries({ feed, live })) {
+    if (endpoint?.auth !== undefined) problems.push(...authProblems(key, endpoint.auth));
   }
   if (idle !== undefined && idle.resetAfterSeconds <= idle.warnAfterSeconds) {
     problems.push('idle.resetAfterSeconds: must be more than idle.warnAfterSeconds');
   }
   return problems;
+}
+
+const requiredByType = {
+  basic: { username: 'a user name' },
+  bearer: {},
+  oauth2: { tokenUrl: 'an http(s) URL', clientId: 'a client id' },
+} as const satisfies Readonly<
+  Record<EndpointAuth['type'], Readonly<Partial<Record<keyof EndpointAuth, string>>>>
+>;
+
+function authProblems(endpoint: string, auth: EndpointAuth): readonly string[] {
+  return Object.entries(requiredByType[auth.type])
+    .filter(([key]) => property(auth, key) === undefined)
+    .map(
+      ([key, expectation]) =>
+        `${endpoint}.auth.${key}: is missing, must be ${expectation} when auth.type is "${auth.type}"`,
+    );
 }
 
 function shapeProblems(content: unknown): readonly string[] {

@@ -3,6 +3,15 @@ import { readSettings } from '../../../shared/domain/settings';
 
 const least = { market: 'CI', feed: { url: 'https://feed.example/abj' } };
 
+const live = { url: 'https://live.example' };
+const oauth2 = {
+  type: 'oauth2',
+  tokenUrl: 'https://id.example/token',
+  clientId: 'shop-17',
+  scope: 'balances orders',
+  secretFile: '/etc/comptoir/live.secret',
+};
+
 /** The example of the contract, every key given. */
 const whole = {
   mode: 'agent',
@@ -50,8 +59,8 @@ describe('the settings', () => {
     [{ ...least, mode: 'kiosk' }, 'mode: must be "agent" or "selfservice"'],
     [{ ...least, market: 'FR' }, 'market: must be "CI" or "CM"'],
     [{ feed: least.feed }, 'market: is missing, must be "CI" or "CM"'],
-    [{ market: 'CI' }, 'feed: is missing, must be an object with url and auth'],
-    [{ ...least, feed: 'https://feed.example' }, 'feed: must be an object with url and auth'],
+    [{ market: 'CI' }, 'feed: is missing, must be an object with url, auth and caFile'],
+    [{ ...least, feed: 'https://feed.example' }, 'feed: must be an object with url, auth and caFile'],
     [{ ...least, feed: {} }, 'feed.url: is missing, must be an http(s) URL'],
     [{ ...least, feed: { url: 'ftp://feed.example' } }, 'feed.url: must be an http(s) URL'],
     [{ ...least, feed: { url: 'feed.example' } }, 'feed.url: must be an http(s) URL'],
@@ -68,6 +77,49 @@ describe('the settings', () => {
     [
       { ...least, feed: { ...least.feed, auth: { type: 'basic', secretFile: '/s' } } },
       'feed.auth.username: is missing, must be a user name when auth.type is "basic"',
+    ],
+    [{ ...least, feed: { ...least.feed, caFile: '' } }, 'feed.caFile: must be the path of a file'],
+    [
+      { ...least, feed: { ...least.feed, auth: { type: 'oauth2', secretFile: '/s' } } },
+      'feed.auth.type: must be "basic" or "bearer"',
+    ],
+    [{ ...least, feed: { ...least.feed, paths: {} } }, 'feed.paths: is not a key of the settings'],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, type: 'digest' } } },
+      'live.auth.type: must be "basic", "bearer" or "oauth2"',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, tokenUrl: undefined } } },
+      'live.auth.tokenUrl: is missing, must be an http(s) URL when auth.type is "oauth2"',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, tokenUrl: 'https://id:secret@token.example/' } } },
+      'live.auth.tokenUrl: must be an http(s) URL',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, clientId: undefined } } },
+      'live.auth.clientId: is missing, must be a client id when auth.type is "oauth2"',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, clientId: '' } } },
+      'live.auth.clientId: must be a client id',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, scope: 5 } } },
+      'live.auth.scope: must be scopes, separated by spaces',
+    ],
+    [
+      { ...least, live: { ...live, auth: { ...oauth2, secret: 'x' } } },
+      'live.auth.secret: is not a key of the settings',
+    ],
+    [{ ...least, live: { ...live, caFile: 5 } }, 'live.caFile: must be the path of a file'],
+    [
+      { ...least, live: { ...live, paths: { bills: 'bills' } } },
+      'live.paths.bills: must be a path that begins with /',
+    ],
+    [
+      { ...least, live: { ...live, paths: { invoices: '/bills' } } },
+      'live.paths.invoices: is not a key of the settings',
     ],
     [{ ...least, cache: { folder: '' } }, 'cache.folder: must be the path of a folder'],
     [
@@ -90,6 +142,17 @@ describe('the settings', () => {
     [null, 'settings: must be an object'],
   ])('%j is refused by its key', (content, problem) => {
     expect(problemsOf(content)).toEqual([problem]);
+  });
+
+  test('take an operator that wants client credentials, has a private authority and paths of its own', () => {
+    const endpoint = {
+      ...live,
+      auth: oauth2,
+      caFile: '/etc/comptoir/ca.pem',
+      paths: { payments: '/payment/v4' },
+    };
+    expect(readSettings({ ...least, live: endpoint })).toMatchObject({ settings: { live: endpoint } });
+    expect(problemsOf({ ...least, live: { ...live, auth: { ...oauth2, scope: undefined } } })).toEqual([]);
   });
 
   test('name each of several problems', () => {

@@ -106,7 +106,7 @@ describe('the settings file', () => {
       'system',
       settingsText('x', {
         feed: { url: 'http://feed', auth },
-        live: { url: 'http://live', auth },
+        live: { url: 'http://live', auth, caFile: 'ca.pem' },
         cache: { folder: 'cache' },
       }),
     );
@@ -115,6 +115,7 @@ describe('the settings file', () => {
     const { systemFolder } = places;
     expect(found.settings.feed.auth?.secretFile).toBe(join(systemFolder, 'secret'));
     expect(found.settings.live?.auth?.secretFile).toBe(join(systemFolder, 'secret'));
+    expect(found.settings.live?.caFile).toBe(join(systemFolder, 'ca.pem'));
     expect(found.settings.cache.folder).toBe(join(systemFolder, 'cache'));
   });
 
