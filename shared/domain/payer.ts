@@ -11,11 +11,11 @@ import {
   type TimeWindow,
   type Traffic,
 } from './bonusCatalogue';
-import { localTime } from './calendar';
 import { isRestricted } from './customerStatus';
 import type { Bucket, Reach, SubscriberDocument } from './feedDocument';
 import type { MarketPack } from './market';
 import { spendableAmount } from './spendable';
+import { isOpen, minutesPerDay, openMinutes } from './timeWindow';
 import { unitKind, type Unit } from './unit';
 
 /** Where a call or message goes: to the operator's own network, to another of the country, to another country. */
@@ -61,7 +61,8 @@ export type RefusalReason =
   | 'reserved'
   | 'empty';
 
-interface BalanceRef {
+/** A balance of the customer. */
+export interface BalanceRef {
   /** `null` for the main account. */
   readonly bucket: Bucket | null;
   readonly unit: Unit;
@@ -111,21 +112,27 @@ export function whoPays(document: SubscriberDocument, use: Use, at: number, mark
 
 export interface Payment {
   readonly parts: readonly { readonly balance: PayingBalance; readonly amount: number }[];
-  /** What nobody paid. */
+  /** What the parts leave to pay. */
   readonly unpaid: number;
+  /** What pays next, in a unit of its own and so at a price that is not known here; `null` when nothing does. */
+  readonly continuedBy: PayingBalance | null;
 }
 
-/** Takes an amount from the balances of its unit, in their order, and from each no more than it has. */
+/**
+ * Takes an amount from the balances in their order, from each no more than it has. It ends at the first balance of
+ * another unit: how much that one covers, and so what those after it have to pay, cannot be told.
+ */
 export function splitPayment(paying: readonly PayingBalance[], due: number, unit: Unit): Payment {
   const parts: { balance: PayingBalance; amount: number }[] = [];
   let unpaid = due;
   for (const balance of paying) {
+    if (unpaid <= 0) break;
+    if (balance.unit !== unit) return { parts, unpaid, continuedBy: balance };
     const amount = Math.min(unpaid, balance.available);
-    if (balance.unit !== unit || amount <= 0) continue;
     parts.push({ balance, amount });
     unpaid -= amount;
   }
-  return { parts, unpaid };
+  return { parts, unpaid, continuedBy: null };
 }
 
 /** A balance with what the rules ask of it; the main account takes the same form. */
@@ -215,7 +222,7 @@ function reasonAgainst(balance: Balance, use: Use, at: number, market: MarketPac
   if ('to' in use && !balance.destinations.includes(use.to)) return 'reach';
   if (balance.expiresAt <= at) return 'expired';
   if (balance.validFrom > at) return 'notYetValid';
-  if (balance.window !== null && !isWithin(balance.window, at, market)) return 'window';
+  if (balance.window !== null && !isOpen(balance.window, at, market)) return 'window';
   if (balance.available > 0) return null;
   return balance.amount > 0 ? 'reserved' : 'empty';
 }
@@ -234,33 +241,11 @@ function unitPays(unit: Unit, traffic: Traffic): boolean {
   }
 }
 
-/** From its start up to, not including, its end; over midnight where the end comes first; equal ends: always. */
-function isWithin(window: TimeWindow, at: number, { timeZone }: MarketPack): boolean {
-  const { hour, minute } = localTime(at, timeZone);
-  return minutesBetween(window.from, hour * 60 + minute) < windowMinutes(window);
-}
-
-const minutesPerDay = 24 * 60;
-
-function windowMinutes({ from, to }: TimeWindow): number {
-  return minutesBetween(from, minuteOfDay(to)) || minutesPerDay;
-}
-
-function minutesBetween(from: string, minute: number): number {
-  return (minute - minuteOfDay(from) + minutesPerDay) % minutesPerDay;
-}
-
-/** Of `05:30`. */
-function minuteOfDay(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-}
-
 /** What each criterion compares: the smaller goes first. */
 const ranks: Readonly<Record<PayerCriterion, (balance: Balance) => number>> = {
   bonusFirst: ({ bucket }) => (bucket === null ? 1 : 0),
   narrowestReach: usesPaid,
-  narrowestWindow: ({ window }) => (window === null ? minutesPerDay : windowMinutes(window)),
+  narrowestWindow: ({ window }) => (window === null ? minutesPerDay : openMinutes(window)),
   earliestExpiry: ({ expiresAt }) => expiresAt,
 };
 

@@ -161,14 +161,41 @@ describe('why a balance does not pay', () => {
 });
 
 describe('an amount to pay', () => {
+  const seconds = { code: 'minutes.special', reach: 'intra', unit: 's' } as const;
+  const buckets = [
+    buildBucket({ ...seconds, id: 'soon', amount: 100, expiresAt: '2026-11-23T00:00:00Z' }),
+    buildBucket({ ...seconds, id: 'late', amount: 200 }),
+    buildBucket({ id: 'credit', code: 'credit.special.intra' }),
+    buildBucket({ ...seconds, id: 'world', reach: 'international', amount: 900 }),
+  ];
+  const { paying } = whoPays(buildSubscriber({ buckets }), callOnNet, noon, market);
+  const split = (due: number) => {
+    const { parts, unpaid, continuedBy } = splitPayment(paying, due, 's');
+    const amounts = parts.map(({ balance, amount }) => [balance.bucket?.id, amount]);
+    return { amounts, unpaid, continuedBy: continuedBy?.bucket?.id ?? null };
+  };
+
   it('is taken from the balances of its unit, in their order', () => {
-    const { paying } = whoPays(buildSubscriber({ buckets: [...wallet] }), callOnNet, noon, market);
-    const { parts, unpaid } = splitPayment(paying, 1200, 's');
-    expect(parts.map(({ balance, amount }) => [balance.bucket?.id, amount])).toEqual([
-      ['intraSeconds', 500],
-      ['worldSeconds', 500],
-    ]);
-    expect(unpaid).toBe(200);
+    expect(split(60)).toEqual({ amounts: [['soon', 60]], unpaid: 0, continuedBy: null });
+    expect(split(250)).toEqual({
+      amounts: [
+        ['soon', 100],
+        ['late', 150],
+      ],
+      unpaid: 0,
+      continuedBy: null,
+    });
+  });
+
+  it('is told no further than a balance of another unit', () => {
+    expect(split(1000)).toEqual({
+      amounts: [
+        ['soon', 100],
+        ['late', 200],
+      ],
+      unpaid: 700,
+      continuedBy: 'credit',
+    });
   });
 });
 
@@ -270,7 +297,7 @@ describe('for any subscriber', () => {
         arbitraryUnit,
         (document, use, at, due, unit) => {
           const { paying } = whoPays(document, use, at, market);
-          const { parts, unpaid } = splitPayment(paying, due, unit);
+          const { parts, unpaid, continuedBy } = splitPayment(paying, due, unit);
           for (const { balance, amount } of parts) {
             expect(amount).toBeGreaterThan(0);
             expect(amount).toBeLessThanOrEqual(balance.available);
@@ -278,9 +305,12 @@ describe('for any subscriber', () => {
           }
           expect(parts.reduce((rest, { amount }) => rest - amount, due)).toBe(unpaid);
           expect(unpaid).toBeGreaterThanOrEqual(0);
-          const able = paying.filter((balance) => balance.unit === unit);
-          if (unpaid > 0)
-            expect(parts.map(({ amount }) => amount)).toEqual(able.map((each) => each.available));
+          if (unpaid === 0) return;
+          // Nothing was passed over: all that comes before the one that continues is used up.
+          expect(parts.map(({ balance, amount }) => [balance, amount])).toEqual(
+            paying.slice(0, parts.length).map((balance) => [balance, balance.available]),
+          );
+          expect(continuedBy).toBe(paying[parts.length] ?? null);
         },
       ),
       { numRuns: 1500 },

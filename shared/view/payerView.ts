@@ -1,0 +1,170 @@
+/** "Qui paie ?" as the faces show it: the balances that pay for a use, in order, and why the others do not. */
+import { placeInCatalogue } from '../domain/bonusCatalogue';
+import { isRestricted } from '../domain/customerStatus';
+import type { MarketPack } from '../domain/market';
+import {
+  splitPayment,
+  whoPays,
+  type BalanceRef,
+  type PayingBalance,
+  type RefusalReason,
+  type Use,
+} from '../domain/payer';
+import { nextOpen } from '../domain/timeWindow';
+import type { Unit } from '../domain/unit';
+import type { Figure, Moment } from './customerView';
+import { figureOf, isWithheld } from './figure';
+import { momentOf, momentOrNull } from './moment';
+import { sectionContextOf, type SectionContext, type Snapshot, type ViewContext } from './sectionContext';
+import { labelOf, titleOf } from './sections/account';
+import { payerTexts } from './texts/payerTexts';
+
+/** The uses that a face offers to ask about, in their order. */
+export const payerUses = [
+  'callOnNet',
+  'callOffNet',
+  'callAbroad',
+  'smsOnNet',
+  'smsOffNet',
+  'smsAbroad',
+  'dataDay',
+  'dataNight',
+  'dataSocial',
+] as const;
+
+export type PayerUse = (typeof payerUses)[number];
+
+export interface PayingView {
+  /** `Bonus Crédit › Crédit mensuel`. */
+  readonly title: string;
+  /** How far it goes: what of it can be spent. */
+  readonly goesFor: Figure;
+  readonly expiresAt: Moment | null;
+  /** Why it pays before the next one, in a few words; `null` for the last, and where nothing but chance decides. */
+  readonly aheadBecause: string | null;
+}
+
+export interface RefusedView {
+  readonly title: string;
+  readonly figure: Figure;
+  readonly reason: RefusalReason;
+  /** `ne couvre pas cette destination`. */
+  readonly reasonText: string;
+}
+
+/** Who pays for so many seconds, messages or bytes. */
+export interface PaymentView {
+  readonly due: string;
+  readonly parts: readonly { readonly title: string; readonly amount: Figure }[];
+  /** Who pays what the parts leave; `null` when they leave nothing. */
+  readonly rest: string | null;
+}
+
+export interface PayerView {
+  readonly use: PayerUse;
+  readonly label: string;
+  /** For when it holds: now, or for `dataDay` and `dataNight` the next moment of the day or night. */
+  readonly at: Moment;
+  /** The first pays until it is used up, then the second. */
+  readonly paying: readonly PayingView[];
+  readonly refused: readonly RefusedView[];
+  /** `null` when no amount was asked for, and when the balances are too old to be shown. */
+  readonly payment: PaymentView | null;
+}
+
+const uses: Readonly<Record<PayerUse, Use>> = {
+  callOnNet: { traffic: 'call', to: 'onNet' },
+  callOffNet: { traffic: 'call', to: 'offNet' },
+  callAbroad: { traffic: 'call', to: 'abroad' },
+  smsOnNet: { traffic: 'sms', to: 'onNet' },
+  smsOffNet: { traffic: 'sms', to: 'offNet' },
+  smsAbroad: { traffic: 'sms', to: 'abroad' },
+  dataDay: { traffic: 'data' },
+  dataNight: { traffic: 'data' },
+  dataSocial: { traffic: 'socialData' },
+};
+
+const unitsOfUse: Readonly<Record<Use['traffic'], Unit>> = {
+  call: 's',
+  sms: 'sms',
+  data: 'B',
+  socialData: 'B',
+};
+
+/**
+ * Builds the answer for one use; `null` for a line that is not active, of which nothing more is said.
+ * @param due an amount to pay for: seconds of a call, messages, or bytes
+ */
+export function buildPayerView(
+  snapshot: Snapshot,
+  use: PayerUse,
+  viewContext: ViewContext,
+  due?: number,
+): PayerView | null {
+  const { document } = snapshot;
+  if (isRestricted(document.status)) return null;
+
+  const { market, now, language } = viewContext;
+  const context = sectionContextOf(snapshot, viewContext);
+  const texts = payerTexts[language];
+  const at = momentOfUse(use, now, market);
+  const { paying, refused } = whoPays(document, uses[use], at, market);
+  const titleFor = ({ bucket }: BalanceRef): string => {
+    if (bucket === null) return context.texts.mainAccount;
+    const place = placeInCatalogue(bucket, market);
+    return titleOf(place, labelOf(bucket, place, context), context);
+  };
+  const { main } = document;
+  return {
+    use,
+    label: texts.uses[use],
+    at: momentOf(new Date(at).toISOString(), context),
+    paying: paying.map((balance) => ({
+      title: titleFor(balance),
+      goesFor: figureOf(balance.available, balance.unit, context),
+      expiresAt: momentOrNull((balance.bucket ?? main).expiresAt, context),
+      aheadBecause: balance.aheadBy === null ? null : texts.criteria[balance.aheadBy],
+    })),
+    refused: refused.map((balance) => ({
+      title: titleFor(balance),
+      figure: figureOf((balance.bucket ?? main).amount, balance.unit, context),
+      reason: balance.reason,
+      reasonText: texts.refusals[balance.reason],
+    })),
+    payment:
+      due === undefined ? null : paymentView(paying, due, unitsOfUse[uses[use].traffic], titleFor, context),
+  };
+}
+
+function momentOfUse(use: PayerUse, now: number, market: MarketPack): number {
+  const { from, to } = market.nightWindow;
+  if (use === 'dataNight') return nextOpen({ from, to }, now, market);
+  if (use === 'dataDay') return nextOpen({ from: to, to: from }, now, market);
+  return now;
+}
+
+function paymentView(
+  paying: readonly PayingBalance[],
+  due: number,
+  unit: Unit,
+  titleFor: (balance: BalanceRef) => string,
+  context: SectionContext,
+): PaymentView | null {
+  if (isWithheld(unit, context)) return null;
+  const texts = payerTexts[context.language];
+  const { parts, unpaid, continuedBy } = splitPayment(paying, due, unit);
+  const rest = context.formats.amount(unpaid, unit);
+  return {
+    due: context.formats.amount(due, unit),
+    parts: parts.map(({ balance, amount }) => ({
+      title: titleFor(balance),
+      amount: figureOf(amount, unit, context),
+    })),
+    rest:
+      unpaid === 0
+        ? null
+        : continuedBy === null
+          ? texts.restUnpaid(rest)
+          : texts.restPaidBy(rest, titleFor(continuedBy)),
+  };
+}
