@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, ipcMain, utilityProcess } from 'electron';
+import { app, ipcMain, safeStorage, utilityProcess } from 'electron';
 import { marketPack } from '../shared/domain/market';
 import { invokeChannel } from '../shared/ipc/channels';
 import type { StartProblem } from '../shared/ipc/contract';
@@ -136,7 +136,7 @@ async function startServices(
   // Training begins anew each time, with a key that nobody keeps.
   const key = training
     ? ({ ok: true, key: randomBytes(32).toString('hex') } as const)
-    : await loadDatabaseKey(userDataFolder);
+    : await loadDatabaseKey(userDataFolder, safeStorage);
   if (!key.ok) {
     return { ok: false, problem: { code: key.error, path: key.path } };
   }

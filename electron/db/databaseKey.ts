@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { safeStorage } from 'electron';
 
 export type DatabaseKey =
   | { readonly ok: true; readonly key: string }
@@ -16,6 +15,15 @@ export type DatabaseKey =
       /** The file or folder to look at. */
       readonly path: string;
     };
+
+/** The operating system's key store, as Electron's `safeStorage` offers it. */
+export interface KeyStore {
+  readonly isEncryptionAvailable: () => boolean;
+  readonly getSelectedStorageBackend: () => string;
+  readonly encryptString: (text: string) => Buffer;
+  /** Throws when another user or machine sealed it. */
+  readonly decryptString: (sealed: Buffer) => string;
+}
 
 /** Provisioned by a technician: 64 hexadecimal digits, readable by its owner alone. */
 const keyFileName = 'comptoir.key';
@@ -30,9 +38,9 @@ const keyPattern = /^[0-9a-f]{64}$/i;
  *
  * @param folder the profile's folder, which exists
  */
-export async function loadDatabaseKey(folder: string): Promise<DatabaseKey> {
+export async function loadDatabaseKey(folder: string, keyStore: KeyStore): Promise<DatabaseKey> {
   const provisioned = await readProvisionedKey(join(folder, keyFileName));
-  return provisioned ?? readSealedKey(folder);
+  return provisioned ?? readSealedKey(folder, keyStore);
 }
 
 async function readProvisionedKey(path: string): Promise<DatabaseKey | null> {
@@ -52,20 +60,20 @@ async function readProvisionedKey(path: string): Promise<DatabaseKey | null> {
   return keyPattern.test(key) ? { ok: true, key } : { ok: false, error: 'KEY_FILE_MALFORMED', path };
 }
 
-async function readSealedKey(folder: string): Promise<DatabaseKey> {
-  if (!canSeal()) {
+async function readSealedKey(folder: string, keyStore: KeyStore): Promise<DatabaseKey> {
+  if (!canSeal(keyStore)) {
     return { ok: false, error: 'NO_KEY_STORE', path: join(folder, keyFileName) };
   }
   const path = join(folder, sealedFileName);
   const sealed = await readIfThere(path);
   if (sealed === 'none') {
-    return makeSealedKey(path);
+    return makeSealedKey(path, keyStore);
   }
   if (sealed === 'unreadable') {
     return { ok: false, error: 'FOLDER_LOCKED', path };
   }
   try {
-    const key = safeStorage.decryptString(sealed);
+    const key = keyStore.decryptString(sealed);
     return keyPattern.test(key) ? { ok: true, key } : { ok: false, error: 'KEY_UNREADABLE', path };
   } catch {
     return { ok: false, error: 'KEY_UNREADABLE', path };
@@ -73,19 +81,20 @@ async function readSealedKey(folder: string): Promise<DatabaseKey> {
 }
 
 /** Chromium falls back to a password that is written in its source; that is no secret. */
-function canSeal(): boolean {
-  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : 'system';
-  return safeStorage.isEncryptionAvailable() && backend !== 'basic_text' && backend !== 'unknown';
+function canSeal(keyStore: KeyStore): boolean {
+  // Only Linux has more than one.
+  const backend = process.platform === 'linux' ? keyStore.getSelectedStorageBackend() : 'system';
+  return keyStore.isEncryptionAvailable() && backend !== 'basic_text' && backend !== 'unknown';
 }
 
-async function makeSealedKey(path: string): Promise<DatabaseKey> {
+async function makeSealedKey(path: string, keyStore: KeyStore): Promise<DatabaseKey> {
   const key = randomBytes(32).toString('hex');
   // Whole or not at all: a key that is lost in a power cut would lose the cache with it.
   const unfinished = `${path}.new`;
   try {
     const file = await open(unfinished, 'w', 0o600);
     try {
-      await file.writeFile(safeStorage.encryptString(key));
+      await file.writeFile(keyStore.encryptString(key));
       await file.sync();
     } finally {
       await file.close();

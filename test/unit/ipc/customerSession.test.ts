@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { createCustomerSession } from '../../../electron/ipc/customerSession';
+import type { CustomerAnswer, CustomerService } from '../../../electron/services/customer';
+import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
+import { parseMsisdn } from '../../../shared/domain/msisdn';
+import { marketPack } from '../../../shared/domain/market';
+import { buildSubscriber } from '../../helpers/builders';
+import { viewOf } from '../../helpers/customerViews';
+
+const first = '2250700000001';
+const second = '2250700000002';
+
+function setUp() {
+  const documents = new Map<string, SubscriberDocument>();
+  for (const msisdn of [first, second]) documents.set(msisdn, buildSubscriber({ msisdn }));
+  const told: [event: string, payload: unknown][] = [];
+  let broken = false;
+  /** While it is set, answers wait for it. */
+  let gate: Promise<void> = Promise.resolve();
+  const customers: CustomerService = {
+    async view(query, language): Promise<CustomerAnswer> {
+      const parsed = parseMsisdn(query, marketPack('CI'));
+      if (!parsed.ok) return parsed;
+      const document = documents.get(parsed.msisdn);
+      await gate;
+      if (broken) return { ok: false, error: 'CACHE_UNAVAILABLE' };
+      return document === undefined
+        ? { ok: false, error: 'NOT_FOUND' }
+        : { ok: true, view: viewOf(document, { language }) };
+    },
+  };
+  return {
+    session: createCustomerSession(customers, (event, payload) => told.push([event, payload])),
+    documents,
+    told,
+    break: () => {
+      broken = true;
+    },
+    /** Makes answers wait until the function returned is called. */
+    holdAnswers: (): (() => void) => {
+      let open: () => void = () => undefined;
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return open;
+    },
+  };
+}
+
+const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' };
+
+describe('the customer whom a window has open', () => {
+  it('is rendered in the language asked for until they are closed', async () => {
+    const { session } = setUp();
+    expect(await session.render('fr')).toEqual(noCustomer);
+    expect(await session.open('07 00 00 00 01', 'fr')).toMatchObject({ ok: true, value: { msisdn: first } });
+    expect(await session.render('en')).toMatchObject({ ok: true, value: { msisdn: first, language: 'en' } });
+    expect(session.msisdn()).toBe(first);
+    session.close();
+    expect(session.msisdn()).toBeNull();
+    expect(await session.render('fr')).toEqual(noCustomer);
+  });
+
+  it('is nobody after a number that opened nobody', async () => {
+    const { session } = setUp();
+    await session.open(first, 'fr');
+    expect(await session.open('12', 'fr')).toEqual({ ok: false, error: 'BAD_MSISDN' });
+    expect(session.msisdn()).toBeNull();
+    await session.open(first, 'fr');
+    expect(await session.open('0799999999', 'fr')).toEqual({ ok: false, error: 'NOT_FOUND' });
+    expect(session.msisdn()).toBeNull();
+  });
+
+  it('is told to the page again only when something is different', async () => {
+    const { session, documents, told } = setUp();
+    await session.open(first, 'fr');
+    await session.refresh();
+    expect(told).toEqual([]);
+    documents.set(first, buildSubscriber({ msisdn: first, main: { amount: 77, currency: 'XOF' } }));
+    await session.refresh();
+    await session.refresh();
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject(['customer:changed', { main: { figure: { amount: 77 } } }]);
+  });
+
+  it('leaves the page restricted at once when their line is', async () => {
+    const { session, documents, told } = setUp();
+    await session.open(first, 'fr');
+    documents.set(first, buildSubscriber({ msisdn: first, status: 'inactive' }));
+    await session.refresh();
+    expect(told).toEqual([['customer:changed', expect.objectContaining({ restricted: true })]]);
+  });
+
+  it('is told to be gone once, when they are no longer in the cache', async () => {
+    const { session, documents, told } = setUp();
+    await session.open(first, 'fr');
+    documents.delete(first);
+    await session.refresh();
+    await session.refresh();
+    expect(told).toEqual([['customer:removed', null]]);
+    expect(session.msisdn()).toBeNull();
+  });
+
+  it('stays open while the cache cannot be read', async () => {
+    const { session, told, ...cache } = setUp();
+    await session.open(first, 'fr');
+    cache.break();
+    await session.refresh();
+    expect(await session.render('fr')).toEqual({ ok: false, error: 'CACHE_UNAVAILABLE' });
+    expect(session.msisdn()).toBe(first);
+    expect(told).toEqual([]);
+  });
+
+  it('does not come back from an answer that was under way when they were closed', async () => {
+    const { session, holdAnswers, told } = setUp();
+    await session.open(first, 'fr');
+    const release = holdAnswers();
+    const pending = [session.render('en'), session.refresh(), session.open(second, 'fr')];
+    session.close();
+    release();
+    const [rendered, , opened] = await Promise.all(pending);
+    expect([rendered, opened]).toEqual([noCustomer, noCustomer]);
+    expect(session.msisdn()).toBeNull();
+    expect(told).toEqual([]);
+  });
+
+  it('is the last one asked for, however the answers come', async () => {
+    const { session, holdAnswers, told } = setUp();
+    const release = holdAnswers();
+    const pending = [session.open(first, 'fr'), session.refresh(), session.open(second, 'fr')];
+    release();
+    await Promise.all(pending);
+    expect(session.msisdn()).toBe(second);
+    expect(told).toEqual([]);
+  });
+});
