@@ -117,7 +117,10 @@ export function UssdPanel({ market, onHide }: UssdPanelProps) {
               type="button"
               className="ussdPanel-key"
               disabled={ended}
-              onClick={() => setTyped(typed + key)}
+              onClick={() => {
+                setTyped(typed + key);
+                input.current?.focus();
+              }}
             >
               {key}
             </button>

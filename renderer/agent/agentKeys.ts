@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 export interface AgentKeyActions {
+  /** Puts the focus into the search box, its text selected. */
   readonly search: () => void;
   readonly help: () => void;
   readonly ussd: () => void;
@@ -58,6 +59,8 @@ function pressed(
     case 'ArrowLeft':
       return !typing && focusColumn(body, -1);
     default:
+      // A number that is typed or scanned while the focus is elsewhere is a search; the key itself goes into the box.
+      if (!typing && /^[0-9+]$/.test(key)) actions.search();
       return false;
   }
 }
