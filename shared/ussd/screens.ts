@@ -57,10 +57,9 @@ export function screensOf(node: UssdNode, atHome: boolean, texts: UssdTexts): re
   }
 }
 
-/** A complaint can take the place of the title wherever the session goes on. */
-function titleRoom(node: UssdNode, texts: UssdTexts): number {
-  const complaints = steeringLine(node, texts).length === 0 ? [] : [texts.wrongChoice, texts.wrongNumber];
-  return Math.max(...[node.title, ...complaints].map((title) => septets(titleLine(title))));
+/** A complaint can take the place of the title. */
+function titleRoom({ title }: UssdNode, { wrongChoice, wrongNumber }: UssdTexts): number {
+  return Math.max(...[title, wrongChoice, wrongNumber].map((line) => septets(titleLine(line))));
 }
 
 /** All that a node says, as the parts of one text message. */
