@@ -81,7 +81,10 @@ async function run(): Promise<void> {
     mode: settings?.mode ?? 'agent',
     onShown: () => log.info('window:shown', { sinceStartMs: sinceStartMs() }),
     onPageGone: () => services?.closeCustomer(),
-    onRendererGone: (reason) => log.warn('window:rendererGone', { reason }),
+    onRendererGone(reason) {
+      log.warn('window:rendererGone', { reason });
+      services?.closeCustomer();
+    },
   });
   app.on('second-instance', () => window.focus());
 

@@ -17,6 +17,11 @@ import { isKioskEscape } from './kioskKeys';
 
 const scheme = 'comptoir';
 const pageUrl = `${scheme}://app/index.html`;
+/** Stands in for a page that keeps failing. */
+const safePageUrl = `${scheme}://app/safe.html`;
+/** A page whose process dies this often within this time is left alone for as long. */
+const deathsBeforeSafePage = 3;
+const deathsCountForMs = 300_000;
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -52,7 +57,7 @@ export interface WindowOptions {
   readonly kiosk: boolean;
   readonly mode: Mode;
   readonly onShown: () => void;
-  /** The page's process died; the page is loaded anew. */
+  /** The page's process died; the page is loaded anew, or a safe one when it dies too often. */
   readonly onRendererGone: (reason: string) => void;
   /** A page begins anew: whoever was open in the one before is no longer. */
   readonly onPageGone: () => void;
@@ -144,13 +149,23 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
     options.onShown();
   });
   webContents.on('did-navigate', () => options.onPageGone());
+  let deathTimes: readonly number[] = [];
   webContents.on('render-process-gone', (_event, { reason }) => {
-    if (!quitting) {
-      options.onRendererGone(reason);
-      void load(window);
+    if (quitting) {
+      return;
+    }
+    options.onRendererGone(reason);
+    const now = performance.now();
+    deathTimes = [...deathTimes.filter((at) => now - at < deathsCountForMs), now];
+    if (deathTimes.length < deathsBeforeSafePage) {
+      void load(window, pageUrl);
+    } else {
+      void load(window, safePageUrl);
+      setTimeout(() => void load(window, pageUrl), deathsCountForMs);
     }
   });
-  void load(window);
+  webContents.on('unresponsive', () => webContents.forcefullyCrashRenderer());
+  void load(window, pageUrl);
 
   return {
     focus() {
@@ -175,9 +190,9 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
   };
 }
 
-async function load(window: BrowserWindow): Promise<void> {
+async function load(window: BrowserWindow, url: string): Promise<void> {
   try {
-    await window.loadURL(pageUrl);
+    await window.loadURL(url);
   } catch (problem) {
     // A load that the next one overtook, or that quitting cut short.
     if (!window.isDestroyed() && !(problem instanceof Error && problem.message.includes('ERR_ABORTED'))) {
