@@ -39,6 +39,8 @@ export interface FeedDatabase {
   readonly find: (id: string) => FeedBody | null;
   /** In sequence order, each document once. */
   readonly changesAfter: (sequence: number) => Generator<Change, void>;
+  /** What was added or changed since the database was created, as it stands now. */
+  readonly changedDocuments: () => Generator<FeedBody, void>;
   /** How many changes `changesAfter` would give. */
   readonly pendingAfter: (sequence: number) => number;
   /**
@@ -119,6 +121,9 @@ export function createFeedDatabase(first: FirstDocuments): FeedDatabase {
         const change = entries[index];
         if (change !== undefined && isCurrent(change)) yield change;
       }
+    },
+    *changedDocuments() {
+      for (const change of changes.values()) if (!change.deleted) yield change.document;
     },
     pendingAfter: (sequence) => {
       let pending = 0;

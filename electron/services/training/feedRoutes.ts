@@ -1,7 +1,8 @@
 /** The part of the CouchDB protocol that a feed needs: who the database is, and what changed in it. */
 import { parseChangesQuery, type ChangesQuery } from './changesQuery';
 import type { Change, FeedDatabase } from './feedDatabase';
-import { errorReply, jsonReply, type Reply, type RoutedRequest, type Route } from './router';
+import { feedApi, feedError } from './feedApi';
+import { jsonReply, type Reply, type RoutedRequest, type Route } from './router';
 
 export interface ServedDatabase {
   readonly name: string;
@@ -22,11 +23,17 @@ export function feedRoutes(served: ServedDatabase): readonly Route[] {
     (request: RoutedRequest): Reply =>
       request.parameters['database'] === served.name
         ? answer(request)
-        : errorReply(404, 'not_found', 'Database does not exist.');
+        : feedError(404, 'not_found', 'Database does not exist.');
   return [
-    { method: 'GET', path: '/', answer: () => describeServer(served) },
-    { method: 'GET', path: '/:database', answer: forDatabase(() => describeDatabase(served)) },
+    { api: feedApi, method: 'GET', path: '/', answer: () => describeServer(served) },
     {
+      api: feedApi,
+      method: 'GET',
+      path: '/:database',
+      answer: forDatabase(() => describeDatabase(served)),
+    },
+    {
+      api: feedApi,
       method: 'GET',
       path: '/:database/_changes',
       answer: forDatabase((request) => answerChanges(served.current().database, request)),
@@ -59,10 +66,10 @@ function describeDatabase(served: ServedDatabase): Reply {
 
 function answerChanges(database: FeedDatabase, { query, signal }: RoutedRequest): Reply {
   const parsed = parseChangesQuery(query);
-  if (!parsed.ok) return errorReply(400, parsed.error, parsed.reason);
+  if (!parsed.ok) return feedError(400, parsed.error, parsed.reason);
   const since = readSequence(database, parsed.query.since);
   if (since === null) {
-    return errorReply(400, 'bad_request', 'Malformed sequence supplied in ‘since’ parameter.');
+    return feedError(400, 'bad_request', 'Malformed sequence supplied in ‘since’ parameter.');
   }
   return { status: 200, body: changesBody(database, since, parsed.query, signal) };
 }

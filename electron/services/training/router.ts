@@ -1,8 +1,32 @@
 /** Finds who answers a request. The feed is one set of routes; other interfaces add theirs beside it. */
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** The interfaces of the upstream, each of which can be made to misbehave alone. */
+export type ApiName =
+  | 'feed'
+  | 'token'
+  | 'balances'
+  | 'products'
+  | 'usage'
+  | 'bills'
+  | 'catalogue'
+  | 'orders'
+  | 'payments'
+  | 'smsCodes';
+
+export interface Api {
+  readonly name: ApiName;
+  /** An error in the words of this interface. */
+  readonly error: (status: number, reason: string, headers?: Readonly<Record<string, string>>) => Reply;
+}
+
 export interface RoutedRequest {
   /** The named parts of the path, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** As it came; empty where nothing did. */
+  readonly body: string;
   /** Aborted when the asking side is gone. */
   readonly signal: AbortSignal;
 }
@@ -15,6 +39,7 @@ export interface Reply {
 }
 
 export interface Route {
+  readonly api: Api;
   readonly method: 'GET' | 'POST';
   /** `/:database/_changes`: a part that begins with a colon matches anything and is named. */
   readonly path: string;
@@ -23,22 +48,24 @@ export interface Route {
 
 export type RouteMatch =
   | { readonly kind: 'found'; readonly route: Route; readonly parameters: Readonly<Record<string, string>> }
-  | { readonly kind: 'otherMethod'; readonly allowed: readonly string[] }
+  | { readonly kind: 'otherMethod'; readonly api: Api; readonly allowed: readonly string[] }
   | { readonly kind: 'notFound' };
 
 /** `HEAD` is answered by what answers `GET`. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): RouteMatch {
   const allowed = new Set<string>();
+  let api: Api | null = null;
   for (const route of routes) {
     const parameters = matchPath(route.path, path);
     if (parameters === null) continue;
     if (route.method === method || (route.method === 'GET' && method === 'HEAD')) {
       return { kind: 'found', route, parameters };
     }
+    ({ api } = route);
     allowed.add(route.method);
     if (route.method === 'GET') allowed.add('HEAD');
   }
-  return allowed.size > 0 ? { kind: 'otherMethod', allowed: [...allowed] } : { kind: 'notFound' };
+  return api === null ? { kind: 'notFound' } : { kind: 'otherMethod', api, allowed: [...allowed] };
 }
 
 function matchPath(pattern: string, path: string): Record<string, string> | null {
@@ -70,14 +97,4 @@ function decoded(part: string): string | null {
 
 export function jsonReply(status: number, value: unknown, headers?: Readonly<Record<string, string>>): Reply {
   return { status, ...(headers && { headers }), body: [`${JSON.stringify(value)}\n`] };
-}
-
-/** An error as CouchDB words it. */
-export function errorReply(
-  status: number,
-  error: string,
-  reason: string,
-  headers?: Readonly<Record<string, string>>,
-): Reply {
-  return jsonReply(status, { error, reason }, headers);
 }

@@ -2,20 +2,19 @@
  * The built-in upstream: a server on this machine that speaks the feed over invented subscribers. Training mode
  * lives on it, and tests steer it.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { pipeline, Readable } from 'node:stream';
-import { constants, createGzip } from 'node:zlib';
+import { createServer, type Server } from 'node:http';
 import { startEverydayLife, type EverydayLife } from './everydayLife';
-import { faultyLine, faultyReply, type Fault } from './faults';
+import { createFaultPlan, type FaultRule } from './faultPlan';
+import type { Fault } from './faults';
+import { feedApi } from './feedApi';
 import { createFeedDatabase, type Change, type FeedBody } from './feedDatabase';
 import { feedRoutes } from './feedRoutes';
-import { errorReply, matchRoute, type Reply, type Route } from './router';
+import { createGate, type UpstreamAuth } from './gate';
+import { createOperator, type LiveAuth } from './operator/operator';
+import { livePath } from './operator/tmf';
+import { requestListener } from './serving';
 import { mostSubscribers } from './subscriberNumbers';
 import { trainingDocuments } from './trainingDocuments';
-
-export type UpstreamAuth =
-  | { readonly type: 'basic'; readonly username: string; readonly password: string }
-  | { readonly type: 'bearer'; readonly token: string };
 
 export interface UpstreamOptions {
   /** Absent or 0: any free port. */
@@ -28,13 +27,23 @@ export interface UpstreamOptions {
   readonly tickMs?: number;
   /** Epoch milliseconds. */
   readonly now?: () => number;
-  /** Absent: everybody is let in. */
+  /** What the feed asks for. Absent: everybody is let in. */
   readonly auth?: UpstreamAuth;
+  /** What the live interfaces ask for. Absent: everybody is let in. */
+  readonly liveAuth?: LiveAuth;
+  /** From an order or a payment to its end; 0: done at once. */
+  readonly orderMs?: number;
+  /** How long a question about consumption is being worked on; 0, as when absent: answered at once. */
+  readonly usageMs?: number;
+  /** Every SMS that is sent, so that a trainer can read the codes. */
+  readonly onSms?: (msisdn: string, text: string) => void;
 }
 
 export interface Upstream {
   /** Of the database, without a slash at the end. */
   readonly url: string;
+  /** Below which the live interfaces stand, without a slash at the end. */
+  readonly liveUrl: string;
   /** Adds or changes any document, valid or not; without `_rev` it gets the next generation. */
   readonly put: (body: FeedBody) => Change;
   /** `null`: there is no such document. */
@@ -50,6 +59,10 @@ export interface Upstream {
    * for news gets an empty answer, or is cut off when the fault is to be offline.
    */
   readonly setFault: (fault: Fault | null, times?: number) => void;
+  /** Several faults at once, each for some interfaces or with some probability; replaces those that were set. */
+  readonly setFaults: (rules: readonly FaultRule[], seed?: number) => void;
+  /** The latest code sent by SMS to a number, whether or not it still holds; `null`: none. */
+  readonly lastCode: (msisdn: string) => string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -80,29 +93,36 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     return { database, createdAtMs };
   };
   let served = createDatabase(0);
-  let fault: { readonly fault: Fault; left: number } | null = null;
-
-  const routes = feedRoutes({ name: databaseName, current: () => served });
-  const server = createServer((request, response) => {
-    const current = fault?.fault ?? null;
-    if (fault !== null) {
-      fault.left -= 1;
-      if (fault.left <= 0) fault = null;
-    }
-    if (current?.kind === 'offline') request.socket.resetAndDestroy();
-    else send(replyTo(request, response, current, routes, options.auth), request, response, current);
-  });
+  const faults = createFaultPlan();
+  const operator = createOperator({ ...options, now, database: () => served.database });
+  const feedGate = createGate(options.auth);
+  const server = createServer(
+    requestListener({
+      routes: [...operator.routes, ...feedRoutes({ name: databaseName, current: () => served })],
+      faults,
+      gateOf: (api) => (api === feedApi ? feedGate : operator.gateOf(api)),
+      apiOfUnknown: (path) => (path.startsWith(`${livePath}/`) ? operator.apiOfUnknown : feedApi),
+      now,
+    }),
+  );
   // Offline for so many requests is counted by request; offline for good, nobody gets as far as that.
   server.on('connection', (socket) => {
-    if (fault?.fault.kind === 'offline' && fault.left === Infinity) socket.resetAndDestroy();
+    if (faults.isOffline()) socket.resetAndDestroy();
   });
   const usedPort = await listen(server, port);
   const liveIn = (): EverydayLife =>
     startEverydayLife({ database: served.database, subscribers, seed, tickMs, now });
   let life = liveIn();
+  const setFaults = (rules: readonly FaultRule[], faultSeed = seed): void => {
+    faults.set(rules, faultSeed);
+    const cuts = rules.some(({ fault, on }) => fault.kind === 'offline' && on === undefined);
+    if (cuts) server.closeAllConnections();
+    else served.database.endWaiting();
+  };
 
   return {
     url: `http://127.0.0.1:${usedPort}/${databaseName}`,
+    liveUrl: `http://127.0.0.1:${usedPort}${livePath}`,
     put: (body) => served.database.put(body),
     remove: (id) => served.database.remove(id),
     find: (id) => served.database.find(id),
@@ -115,13 +135,13 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
       life = liveIn();
       before.database.endWaiting();
     },
-    setFault: (next, times = Infinity) => {
-      fault = next === null ? null : { fault: next, left: times };
-      if (next?.kind === 'offline') server.closeAllConnections();
-      else served.database.endWaiting();
-    },
+    setFault: (fault, times) =>
+      setFaults(fault === null ? [] : [{ fault, ...(times !== undefined && { times }) }]),
+    setFaults,
+    lastCode: (msisdn) => operator.lastCode(msisdn),
     close: async () => {
       life.stop();
+      operator.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -143,65 +163,4 @@ function listen(server: Server, port: number): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-}
-
-function replyTo(
-  request: IncomingMessage,
-  response: ServerResponse,
-  fault: Fault | null,
-  routes: readonly Route[],
-  auth: UpstreamAuth | undefined,
-): Reply {
-  const faulty = fault === null ? null : faultyReply(fault);
-  if (faulty !== null) return faulty;
-  if (auth !== undefined && request.headers.authorization !== expectedAuthorization(auth)) {
-    return errorReply(401, 'unauthorized', 'Name or password is incorrect.', {
-      'WWW-Authenticate': auth.type === 'basic' ? 'Basic realm="Comptoir"' : 'Bearer',
-    });
-  }
-  const [path = '/', query] = (request.url ?? '/').split('?', 2);
-  const match = matchRoute(routes, request.method ?? 'GET', path);
-  switch (match.kind) {
-    case 'found': {
-      const gone = new AbortController();
-      response.once('close', () => gone.abort());
-      const { parameters, route } = match;
-      return route.answer({ parameters, query: new URLSearchParams(query), signal: gone.signal });
-    }
-    case 'otherMethod': {
-      const allowed = match.allowed.join(',');
-      return errorReply(405, 'method_not_allowed', `Only ${allowed} allowed`, { Allow: allowed });
-    }
-    case 'notFound':
-      return errorReply(404, 'not_found', 'missing');
-  }
-}
-
-function expectedAuthorization(auth: UpstreamAuth): string {
-  return auth.type === 'bearer'
-    ? `Bearer ${auth.token}`
-    : `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
-}
-
-function send(reply: Reply, request: IncomingMessage, response: ServerResponse, fault: Fault | null): void {
-  const compressed =
-    fault?.kind === 'truncatedGzip' || /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  response.writeHead(reply.status, {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'must-revalidate',
-    Vary: 'Accept-Encoding',
-    ...(compressed && { 'Content-Encoding': 'gzip' }),
-    ...reply.headers,
-  });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  // A client that goes away in the middle is its own affair; `pipeline` takes the rest down.
-  const done = (): void => undefined;
-  const body = Readable.from(reply.body, { objectMode: false });
-  const line = faultyLine(fault);
-  if (!compressed) pipeline(body, line, response, done);
-  // Flushed with each piece, or a heartbeat would stay in the compressor.
-  else pipeline(body, createGzip({ level: 1, flush: constants.Z_SYNC_FLUSH }), line, response, done);
 }
