@@ -102,8 +102,11 @@ async function run(): Promise<void> {
     });
   });
   ipcMain.handle(invokeChannel, async (event, command: unknown, requestJson: unknown) => {
+    if (!window.isSender(event)) {
+      return refuse('NOT_ALLOWED');
+    }
     const route = await routing;
-    return window.isSender(event) ? route(command, requestJson) : refuse('NOT_ALLOWED');
+    return route(command, requestJson);
   });
 
   app.on('will-quit', (event) => {
