@@ -60,6 +60,8 @@ const failureCodes: Readonly<Record<string, StorageFailureCode>> = {
   SQLITE_READONLY: 'NOT_WRITABLE',
   SQLITE_PERM: 'NOT_WRITABLE',
   SQLITE_IOERR: 'INPUT_OUTPUT',
+  // Besides of memory, SQLCipher says so when it is asked again after a page that it could not decrypt.
+  SQLITE_NOMEM: 'INPUT_OUTPUT',
 };
 
 function translated(error: Error): Error {
