@@ -67,7 +67,10 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
             typed={entry.typed}
             session={session.state}
             market={market}
-            onType={(typed) => dispatch({ type: 'type', typed })}
+            onType={(typed) => {
+              if (session.state.kind !== 'none') session.close();
+              dispatch({ type: 'type', typed });
+            }}
             onConfirm={() => session.open(entry.typed)}
             onLeave={end}
           />

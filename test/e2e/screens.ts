@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { languages } from '../../shared/domain/language';
 import { expect, projectFolder, sizes, switchLanguage } from './fixture';
 
-const screensFolder = join(projectFolder, 'test-results', 'screens');
+export const screensFolder = join(projectFolder, 'test-results', 'screens');
 
 /** Checks the screen as it stands by axe, which may find nothing. */
 export async function expectAccessible(page: Page): Promise<void> {

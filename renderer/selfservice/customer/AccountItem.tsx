@@ -5,15 +5,22 @@ import { Amount } from './Amount';
 import { Gauge } from '../../components/Gauge';
 import './AccountItem.css';
 
+export interface AccountItemProps {
+  readonly account: AccountView;
+  /** Of its name: one below the heading that it stands under. */
+  readonly level: 2 | 3;
+}
+
 /** One account in the customer's words: what it is for, what remains, until when, what is held back. */
-export function AccountItem({ account }: { readonly account: AccountView }) {
+export function AccountItem({ account, level }: AccountItemProps) {
   const { t } = useTranslation('selfservice');
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { state, purpose, reachLabel, window, initial, remainingPercent, reserved } = account;
   return (
     <li className={`accountItem accountItem-${state}`}>
-      <h3 className="accountItem-label">
+      <Heading className="accountItem-label">
         <bdi>{account.label}</bdi>
-      </h3>
+      </Heading>
       <Amount figure={account.figure} form="large" className="accountItem-amount" />
       {purpose !== null && <p className="accountItem-purpose">{purpose}</p>}
       {state !== 'expired' && remainingPercent !== null && initial !== null && (

@@ -50,7 +50,7 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
           <h2 id={`heading-${heading.code}`}>{heading.label}</h2>
           <ul>
             {heading.accounts.map((account) => (
-              <AccountItem key={account.id} account={account} />
+              <AccountItem key={account.id} account={account} level={3} />
             ))}
           </ul>
         </section>
@@ -58,12 +58,12 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
       {category.expired.length > 0 && (
         <details className="categoryPage-expired">
           <summary>
-            <span>{t('category.expired', { count: category.expired.length })}</span>
+            <h2>{t('category.expired', { count: category.expired.length })}</h2>
             <ChevronDown aria-hidden="true" />
           </summary>
           <ul>
             {category.expired.map((account) => (
-              <AccountItem key={account.id} account={account} />
+              <AccountItem key={account.id} account={account} level={3} />
             ))}
           </ul>
         </details>

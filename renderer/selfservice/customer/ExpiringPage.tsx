@@ -21,7 +21,7 @@ export function ExpiringPage({ view, sync }: PageProps) {
       ) : (
         <ul>
           {view.nextToExpire.map((account) => (
-            <AccountItem key={account.id} account={account} />
+            <AccountItem key={account.id} account={account} level={2} />
           ))}
         </ul>
       )}

@@ -1,10 +1,11 @@
-import { GraduationCap, ListOrdered, Monitor, X } from 'lucide-react';
-import { useRef } from 'react';
+import { GraduationCap, ListOrdered, Monitor } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/language';
 import type { DemoNumber } from '../../../shared/ipc/contract';
 import { Button } from '../../components/Button';
 import { useLanguage } from '../../strings/language';
+import { DemoNumbers } from './DemoNumbers';
 import './TrainingBanner.css';
 
 export interface TrainingBannerProps {
@@ -19,7 +20,7 @@ export interface TrainingBannerProps {
 export function TrainingBanner({ demoNumbers, onChoose, onLeaveForCounter }: TrainingBannerProps) {
   const { t } = useTranslation('selfservice');
   const { language } = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [listed, setListed] = useState(false);
   return (
     <aside className="trainingBanner" aria-label={t('training.title')}>
       <GraduationCap aria-hidden="true" />
@@ -34,28 +35,17 @@ export function TrainingBanner({ demoNumbers, onChoose, onLeaveForCounter }: Tra
       )}
       {demoNumbers !== null && (
         <>
-          <Button kind="plain" onClick={() => dialog.current?.showModal()}>
+          <Button kind="plain" aria-haspopup="dialog" onClick={() => setListed(true)}>
             <ListOrdered aria-hidden="true" />
             {t('training.numbers')}
           </Button>
-          <dialog ref={dialog} className="demoNumbers" aria-labelledby="demoNumbersTitle">
-            <header className="demoNumbers-head">
-              <h2 id="demoNumbersTitle">{t('training.numbers')}</h2>
-              <Button kind="plain" aria-label={t('training.close')} onClick={() => dialog.current?.close()}>
-                <X aria-hidden="true" />
-              </Button>
-            </header>
-            <ul className="demoNumbers-list">
-              {demoNumbers[language].map(({ msisdn, text, shows }) => (
-                <li key={msisdn}>
-                  <button type="button" className="demoNumbers-choice" onClick={() => onChoose(msisdn)}>
-                    <span className="demoNumbers-number">{text}</span>
-                    <span>{shows}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </dialog>
+          {listed && (
+            <DemoNumbers
+              numbers={demoNumbers[language]}
+              onChoose={onChoose}
+              onClose={() => setListed(false)}
+            />
+          )}
         </>
       )}
     </aside>
