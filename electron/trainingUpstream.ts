@@ -4,6 +4,8 @@ import type { ProcessHandle } from './supervisedSync';
 export interface TrainingUpstream {
   /** Of the database, as the settings name a feed. */
   readonly url: string;
+  /** Of the live interfaces. */
+  readonly liveUrl: string;
   readonly stop: () => void;
 }
 
@@ -13,7 +15,7 @@ export function startTrainingUpstream(
 ): Promise<TrainingUpstream> {
   const process = fork();
   return new Promise((resolve, reject) => {
-    process.on('message', ({ url }) => resolve({ url, stop: () => void process.kill() }));
+    process.on('message', ({ url, liveUrl }) => resolve({ url, liveUrl, stop: () => void process.kill() }));
     process.on('exit', (code) => reject(new Error(`The built-in upstream ended with exit code ${code}.`)));
   });
 }

@@ -51,7 +51,7 @@ export function createFaultPlan(): FaultPlan {
     },
     isOffline: () => {
       const [first] = rules;
-      return first !== undefined && first.rule.fault.kind === 'offline' && isForAll(first.rule);
+      return first?.rule.fault.kind === 'offline' && isForAll(first.rule);
     },
   };
 }

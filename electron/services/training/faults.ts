@@ -96,7 +96,8 @@ function retyped(json: Buffer): string {
 function withWrongTypes(value: unknown): unknown {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return { ...value.map(withWrongTypes) };
+  if (Array.isArray(value))
+    return Object.fromEntries(value.map((entry, index) => [index, withWrongTypes(entry)]));
   if (typeof value !== 'object' || value === null) return [value];
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withWrongTypes(field)]));
 }

@@ -75,10 +75,7 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
     request.socket.resetAndDestroy();
     return;
   }
-  if (fault?.kind === 'late') {
-    await sleep(fault.delayMs, undefined, { signal: gone.signal }).catch(() => undefined);
-    if (gone.signal.aborted) return;
-  }
+  if (fault?.kind === 'late' && !(await isStillThereAfter(fault.delayMs, gone.signal))) return;
   response.setHeader('Date', new Date(served.now()).toUTCString());
   send(reply, request, response, fault);
 }
@@ -88,6 +85,11 @@ function replyWith(fault: Fault | null, api: Api, answer: () => Reply): Reply {
   if (fault === null) return answer();
   if (fault.kind === 'duplicate' || (fault.kind === 'status' && fault.afterEffect)) answer();
   return faultyReply(fault, api) ?? answer();
+}
+
+async function isStillThereAfter(delayMs: number, gone: AbortSignal): Promise<boolean> {
+  await sleep(delayMs, undefined, { signal: gone }).catch(() => undefined);
+  return !gone.aborted;
 }
 
 /** `null`: too long. A body that breaks off is as much as came of it. */

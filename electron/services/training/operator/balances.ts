@@ -29,9 +29,8 @@ export function balanceRoutes(directory: Directory, now: () => number): readonly
 
 function bucketsOf(line: SubscriberDocument, nowMs: number): Resource[] {
   const { main, orangeMoney, buckets = [] } = line;
-  const resource = (bucket: Resource & { readonly id: string }): Resource => ({
+  const resource = (bucket: Resource): Resource => ({
     ...bucket,
-    id: `${line.msisdn}-${bucket.id}`,
     href: `${path}?logicalResource.id=${line.msisdn}`,
     '@type': 'Bucket',
     isShared: false,
@@ -64,7 +63,7 @@ function bucketsOf(line: SubscriberDocument, nowMs: number): Resource[] {
   return resources;
 }
 
-function bonus(bucket: Bucket, nowMs: number): Resource & { readonly id: string } {
+function bonus(bucket: Bucket, nowMs: number): Resource {
   const { id, unit, amount, reserved, label, expiresAt } = bucket;
   const name = label ?? placeInCatalogue(bucket, coteDIvoire).account?.label.fr ?? bucket.code;
   return {

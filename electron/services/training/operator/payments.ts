@@ -1,0 +1,123 @@
+/** TMF676 Payment Management: bills, paid from the main account or by Orange Money. */
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import { instantText } from '../calendar';
+import type { Route } from '../router';
+import type { Directory } from './directory';
+import { changeLine, type LineChange } from './lineChanges';
+import { jsonOf } from './requestBody';
+import { createTaskBook, type Task, type TaskBook, type TaskStage } from './taskBook';
+import { taskRoutes, type ReadTask } from './taskRoutes';
+import { livePath, tmfApi, tmfError, type Resource } from './tmf';
+
+const api = tmfApi('payments');
+const path = `${livePath}/tmf-api/paymentManagement/v4/payment`;
+
+const key = Type.String({ minLength: 1, maxLength: 200 });
+
+const paymentSchema = Compile(
+  Type.Object({
+    correlatorId: Type.Optional(key),
+    account: Type.Object({ id: key }),
+    paymentMethod: Type.Object({ id: Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]) }),
+    totalAmount: Type.Object({ unit: key, value: Type.Number() }),
+    paymentItem: Type.Array(Type.Object({ item: Type.Object({ id: key }) }), { minItems: 1, maxItems: 1 }),
+  }),
+);
+
+export interface PaymentRequest {
+  readonly msisdn: string;
+  readonly change: Extract<LineChange, { readonly kind: 'payBill' }>;
+  /** What the answer repeats of the request. */
+  readonly asked: Resource;
+}
+
+interface PaymentOptions {
+  readonly directory: Directory;
+  readonly now: () => number;
+  readonly orderMs: number;
+}
+
+export function createPaymentBook({ directory, now, orderMs }: PaymentOptions): TaskBook<PaymentRequest> {
+  return createTaskBook<PaymentRequest>({
+    now,
+    takesMs: orderMs,
+    perform: ({ msisdn, change }, id) => {
+      const line = directory.line(msisdn);
+      if (line === null) return { ok: false, reason: 'UNKNOWN_SUBSCRIBER', text: 'The line is gone.' };
+      const context = { id, nowMs: now(), offer: directory.offer, planChanges: 0 };
+      const changed = changeLine(line, change, context);
+      if (!changed.ok) return changed;
+      directory.save(changed.line);
+      return { ok: true };
+    },
+  });
+}
+
+export function paymentRoutes(book: TaskBook<PaymentRequest>, directory: Directory): readonly Route[] {
+  return taskRoutes<PaymentRequest>({
+    api,
+    path,
+    keyField: 'correlatorId',
+    book,
+    read: (body) => readPayment(body, directory),
+    resourceOf: paymentResource,
+  });
+}
+
+function readPayment(body: string, directory: Directory): ReadTask<PaymentRequest> {
+  const payment = jsonOf(body);
+  if (!paymentSchema.Check(payment)) {
+    return turnedDown(
+      'BAD_REQUEST',
+      'A payment has account, paymentMethod, totalAmount and one paymentItem.',
+    );
+  }
+  const { correlatorId = null, account, paymentMethod, totalAmount, paymentItem } = payment;
+  const bill = paymentItem[0]?.item.id ?? '';
+  const line = directory.line(account.id);
+  if (line === null) return turnedDown('UNKNOWN_SUBSCRIBER', 'There is no such line.');
+  const billed = line.bills?.find(({ id }) => id === bill);
+  if (billed === undefined) return turnedDown('UNKNOWN_BILL', 'There is no such bill.');
+  if (billed.currency !== totalAmount.unit) {
+    return turnedDown('BAD_REQUEST', `totalAmount must be in ${billed.currency}`);
+  }
+  return {
+    ok: true,
+    key: correlatorId,
+    request: {
+      msisdn: account.id,
+      change: { kind: 'payBill', bill, amount: totalAmount.value, payer: paymentMethod.id },
+      asked: { account, paymentMethod, totalAmount, paymentItem },
+    },
+  };
+}
+
+function turnedDown(code: string, reason: string): Extract<ReadTask<PaymentRequest>, { readonly ok: false }> {
+  return { ok: false, reply: tmfError(400, code, reason) };
+}
+
+const statuses: Readonly<Record<TaskStage, string>> = {
+  received: 'pendingAuthorization',
+  inProgress: 'authorized',
+  done: 'done',
+  refused: 'denied',
+};
+
+/** A payment has no field for why it was denied: the description says it. */
+function paymentResource(
+  { id, key: correlatorId, request, receivedAtMs, end }: Task<PaymentRequest>,
+  stage: TaskStage,
+): Resource {
+  return {
+    ...request.asked,
+    id,
+    href: `${path}/${id}`,
+    '@type': 'Payment',
+    ...(correlatorId !== null && { correlatorId }),
+    status: statuses[stage],
+    paymentDate: instantText(receivedAtMs),
+    statusDate: instantText(end?.atMs ?? receivedAtMs),
+    ...(end?.outcome.ok === false && { description: end.outcome.reason }),
+  };
+}
