@@ -14,6 +14,7 @@ import { appHandlers } from './ipc/app';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession } from './ipc/customerSession';
 import { notStartedHandlers } from './ipc/notStarted';
+import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { createRouter, refuse } from './ipc/router';
 import { syncHandlers } from './ipc/sync';
@@ -206,6 +207,7 @@ async function startServices(
       }),
       ...syncHandlers(sync.status),
       ...customerHandlers(session),
+      ...payerHandlers(customers, session),
       ...ussdHandlers(customers, session, market),
     },
     refusalOf: (command) => refusalOf(command, { mode, training, hasCustomer: session.msisdn() !== null }),

@@ -23,7 +23,10 @@ interface OpenCustomer {
 
 const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' } as const;
 
-export function createCustomerSession(customers: CustomerService, send: SendEvent): CustomerSession {
+export function createCustomerSession(
+  customers: Pick<CustomerService, 'view'>,
+  send: SendEvent,
+): CustomerSession {
   let current: OpenCustomer | null = null;
   // Counts closings, so that a reading that was under way does not bring the customer back.
   let closings = 0;

@@ -12,6 +12,7 @@ export function notStartedHandlers(problem: StartProblem): Handlers {
     'customer:open': refuse,
     'customer:render': refuse,
     'customer:close': refuse,
+    'payer:ask': refuse,
     'ussd:dial': refuse,
   };
 }

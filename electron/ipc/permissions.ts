@@ -17,6 +17,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'customer:open': 'identification',
   'customer:render': 'customer',
   'customer:close': 'nothing',
+  'payer:ask': 'customer',
   'ussd:dial': 'customer',
 };
 

@@ -76,6 +76,7 @@ function createRoutes({
     'customer:open': route('customer:open', handlers['customer:open']),
     'customer:render': route('customer:render', handlers['customer:render']),
     'customer:close': route('customer:close', handlers['customer:close']),
+    'payer:ask': route('payer:ask', handlers['payer:ask']),
     'ussd:dial': route('ussd:dial', handlers['ussd:dial']),
   };
 }

@@ -5,6 +5,7 @@ import type { MarketPack } from '../../shared/domain/market';
 import { parseMsisdn } from '../../shared/domain/msisdn';
 import { buildCustomerView } from '../../shared/view/buildCustomerView';
 import type { CustomerView } from '../../shared/view/customerView';
+import { buildPayerView, type PayerUse, type PayerView } from '../../shared/view/payerView';
 import { readDocumentsVersion } from '../db/checkpoint';
 import { StorageFailure, type CacheReader } from '../db/connection';
 import { findOffers } from '../db/documents';
@@ -15,9 +16,16 @@ export type CustomerAnswer =
   | { readonly ok: true; readonly view: CustomerView }
   | { readonly ok: false; readonly error: 'BAD_MSISDN' | 'NOT_FOUND' | 'CACHE_UNAVAILABLE' };
 
+export type PayerAnswer =
+  | { readonly ok: true; readonly payers: PayerView }
+  /** `NOT_ALLOWED`: the line is not active. */
+  | { readonly ok: false; readonly error: 'NOT_FOUND' | 'NOT_ALLOWED' | 'CACHE_UNAVAILABLE' };
+
 export interface CustomerService {
   /** @param query a number in any usual form */
   readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
+  /** Who pays for a use of this moment. @param msisdn E.164 digits */
+  readonly payers: (msisdn: string, use: PayerUse, language: Language) => Promise<PayerAnswer>;
 }
 
 export interface CustomerServiceOptions {
@@ -58,14 +66,28 @@ export function createCustomerService({ reader, market, now }: CustomerServiceOp
     async view(query, language) {
       const parsed = parseMsisdn(query, market);
       if (!parsed.ok) return parsed;
-      try {
-        return await read(parsed.msisdn, language);
-      } catch (error) {
-        if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' };
-        throw error;
-      }
+      return unlessUnavailable(() => read(parsed.msisdn, language));
     },
+
+    payers: (msisdn, use, language) =>
+      unlessUnavailable(async () => {
+        const document = await findSubscriber(reader, msisdn);
+        if (document === null) return { ok: false, error: 'NOT_FOUND' };
+        const payers = buildPayerView({ document, source: 'cache' }, use, { market, language, now: now() });
+        return payers === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, payers };
+      }),
   };
+}
+
+async function unlessUnavailable<Found>(
+  read: () => Promise<Found>,
+): Promise<Found | { readonly ok: false; readonly error: 'CACHE_UNAVAILABLE' }> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' };
+    throw error;
+  }
 }
 
 /** The offers are the same for every customer: read again only when the sync has changed some. */

@@ -7,6 +7,7 @@ import Type from 'typebox';
 import type { Language } from '../domain/language';
 import type { MarketCode } from '../domain/market';
 import type { CustomerView } from '../view/customerView';
+import { payerUses, type PayerView } from '../view/payerView';
 import type { UssdScreen } from '../ussd/engine';
 import type { SyncStatus } from './syncStatus';
 
@@ -28,6 +29,7 @@ export const requestSchemas = {
   ),
   'customer:render': Type.Object({ language }, { additionalProperties: false }),
   'customer:close': nothing,
+  'payer:ask': Type.Object({ use: Type.Enum([...payerUses]), language }, { additionalProperties: false }),
   'ussd:dial': Type.Object(
     {
       /** What has been typed so far after #122#, for instance `1*2`; empty for the first screen. */
@@ -118,6 +120,8 @@ export interface CommandAnswers {
   'customer:open': CustomerView;
   'customer:render': CustomerView;
   'customer:close': null;
+  /** Refused as `NOT_ALLOWED` for a line that is not active. */
+  'payer:ask': PayerView;
   'ussd:dial': UssdScreen;
 }
 

@@ -56,6 +56,18 @@ describe('the customer service', () => {
     expect(await customers.view('0799999990', 'fr')).toEqual({ ok: false, error: 'NOT_FOUND' });
   });
 
+  test('says who pays for a use, and of a line that is not active says nothing', async () => {
+    const { upstream, customers, sync } = await openCounter();
+    expect(await customers.payers(msisdn, 'callOnNet', 'fr')).toEqual({ ok: false, error: 'NOT_FOUND' });
+    upstream.put(buildRichSubscriber({ msisdn, _rev: '1-a' }));
+    await sync();
+    const answer = await customers.payers(msisdn, 'callOnNet', 'en');
+    expect(answer.ok && answer.payers.paying.map(({ title }) => title)).toContain('Main account');
+    upstream.put(buildRichSubscriber({ msisdn, _rev: '2-b', status: 'inactive' }));
+    await sync();
+    expect(await customers.payers(msisdn, 'callOnNet', 'fr')).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+  });
+
   test('restricts a customer as soon as the sync has brought the restriction', async () => {
     const { upstream, customers, sync } = await openCounter();
     upstream.put(buildRichSubscriber({ msisdn, _rev: '1-a' }));

@@ -33,6 +33,14 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
     'self-service in training, customer open': null,
   },
   'customer:close': always,
+  'payer:ask': {
+    'agent, nobody open': 'NO_CUSTOMER_OPEN',
+    'agent, customer open': null,
+    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, customer open': null,
+  },
   'ussd:dial': {
     'agent, nobody open': 'NO_CUSTOMER_OPEN',
     'agent, customer open': null,

@@ -13,6 +13,7 @@ const quietHandlers: Handlers = {
   'customer:open': refuse,
   'customer:render': refuse,
   'customer:close': () => ({ ok: true, value: null }),
+  'payer:ask': refuse,
   'ussd:dial': refuse,
 };
 
@@ -56,6 +57,7 @@ describe('the router', () => {
     ['a query that is too long', 'customer:open', `{"query":"${'0'.repeat(61)}","language":"fr"}`],
     ['a language that there is not', 'customer:render', '{"language":"de"}'],
     ['a mode that there is not', 'app:switchMode', '{"mode":"root"}'],
+    ['a use that is none', 'payer:ask', '{"use":"gift","language":"fr"}'],
     ['a path with other characters', 'ussd:dial', '{"path":"1;2","language":"fr"}'],
     ['a request of 10 MB', 'customer:close', ' '.repeat(10_000_000)],
     ['10,000 nested lists', 'customer:close', '['.repeat(10_000)],
