@@ -3,6 +3,7 @@ import type { BonusCatalogue } from './bonusCatalogue';
 import type { CustomerStatus } from './feedDocument';
 import type { Language, Localized } from './language';
 import type { MenuEntry } from './menu';
+import type { OperatorNames } from './operatorNames';
 import type { PayerRules } from './payer';
 import type { CurrencyCode } from './unit';
 import { cameroon } from './markets/cameroon';
@@ -49,6 +50,8 @@ export interface MarketPack {
   readonly payer: PayerRules;
   /** Operator's bucket codes → our catalogue codes. */
   readonly bucketCodes: Readonly<Record<string, string>>;
+  /** The other names that the operator's interfaces use. */
+  readonly operatorNames: OperatorNames;
   /** What a customer whose line is not active is told to do. */
   readonly reactivationAdvice: Readonly<Record<Exclude<CustomerStatus, 'active'>, Localized>>;
 }

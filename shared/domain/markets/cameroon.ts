@@ -1,6 +1,7 @@
 import { orangeBonusCatalogue } from '../bonusAccounts';
 import type { MarketPack } from '../market';
 import { orangeMenu } from '../menu';
+import { orangeOperatorNames } from '../operatorNames';
 
 export const cameroon: MarketPack = {
   code: 'CM',
@@ -39,6 +40,7 @@ export const cameroon: MarketPack = {
     },
   },
   bucketCodes: {},
+  operatorNames: orangeOperatorNames,
   reactivationAdvice: {
     inactive: {
       fr: 'Rechargez votre compte pour réactiver votre ligne.',

@@ -1,6 +1,7 @@
 import { orangeBonusCatalogue } from '../bonusAccounts';
 import type { MarketPack } from '../market';
 import { orangeMenu } from '../menu';
+import { orangeOperatorNames } from '../operatorNames';
 
 export const coteDIvoire: MarketPack = {
   code: 'CI',
@@ -33,6 +34,7 @@ export const coteDIvoire: MarketPack = {
     },
   },
   bucketCodes: {},
+  operatorNames: orangeOperatorNames,
   reactivationAdvice: {
     inactive: {
       fr: 'Rechargez votre compte pour réactiver votre ligne.',

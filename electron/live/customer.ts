@@ -1,0 +1,194 @@
+/** The sections of one customer, from the interfaces that know them: asked side by side, with one deadline. */
+import { Compile } from 'typebox/compile';
+import { subscriberSchema } from '../../shared/domain/feedDocument';
+import type { LiveAnswer, LiveFailure, LiveSection, LiveSectionName } from '../../shared/domain/liveCustomer';
+import type { MarketPack } from '../../shared/domain/market';
+import { createListReader, failureOf } from './lists';
+import { balanceFields, balanceQuery, balanceSchema, balancesOf, isBalanceOf } from './mapping/balances';
+import { billFields, billOf, billQuery, billSchema, isBillOf } from './mapping/bills';
+import { isProductOf, productFields, productQuery, productSchema, productsOf } from './mapping/products';
+import { isBeingCounted, usageOf, usageQuerySchema, usageQuestion } from './mapping/usage';
+import { isoInstant } from './mapping/time';
+import type { OperatorHttp, Question } from './operatorHttp';
+
+export interface CustomerQuestion {
+  readonly sections: readonly LiveSectionName[];
+  /** For everything together. */
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  /** As known from before; bills belong to a customer, not to a line. */
+  readonly customerId?: string;
+}
+
+const sectionsOf = {
+  balances: ['main', 'buckets', 'orangeMoney'],
+  products: ['status', 'customer', 'profile', 'options', 'favourites'],
+  usage: ['usage'],
+  bills: ['bills'],
+} as const satisfies Readonly<Record<string, readonly LiveSectionName[]>>;
+
+type PartName = keyof typeof sectionsOf;
+
+type Values = { readonly [Name in LiveSectionName]?: LiveSection<Name>['value'] | undefined };
+
+/** What one interface said; `at` in epoch milliseconds. */
+type Part =
+  | { readonly ok: true; readonly at: number; readonly values: Values }
+  | { readonly ok: false; readonly failure: LiveFailure };
+
+type Common = Pick<Question, 'deadlineAt' | 'signal'>;
+
+const readBalances = createListReader(balanceSchema);
+const readProducts = createListReader(productSchema);
+const readBills = createListReader(billSchema);
+const usageQuery = Compile(usageQuerySchema);
+
+export async function fetchCustomer(
+  http: OperatorHttp,
+  msisdn: string,
+  market: MarketPack,
+  { sections, deadlineMs, signal, customerId }: CustomerQuestion,
+): Promise<LiveAnswer> {
+  const common: Common = { deadlineAt: performance.now() + deadlineMs, signal };
+  const wants = (name: PartName) => sectionsOf[name].some((section) => sections.includes(section));
+  const wantsBills = wants('bills');
+  const products =
+    wants('products') || (wantsBills && customerId === undefined)
+      ? productPart(http, msisdn, market, common)
+      : null;
+  const [balances, line, usage, bills] = await Promise.all([
+    wants('balances') ? balancePart(http, msisdn, market, common) : null,
+    wants('products') ? products : null,
+    wants('usage') ? usagePart(http, msisdn, market, common) : null,
+    wantsBills ? billPart(http, customerId ?? customerIdIn(products), market, common) : null,
+  ]);
+  return answerOf({ balances, products: line, usage, bills }, sections);
+}
+
+async function balancePart(
+  http: OperatorHttp,
+  msisdn: string,
+  market: MarketPack,
+  common: Common,
+): Promise<Part> {
+  const reply = await readBalances(http, {
+    ...common,
+    to: 'balances',
+    resource: ['bucket'],
+    query: balanceQuery(msisdn),
+    fields: balanceFields,
+  });
+  if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
+  const own = reply.items.filter((bucket) => isBalanceOf(msisdn, bucket, market));
+  if (own.length < reply.items.length) return { ok: false, failure: 'unreadable' };
+  return { ok: true, at: reply.at, values: balancesOf(own, isoInstant(reply.at), market) };
+}
+
+async function productPart(
+  http: OperatorHttp,
+  msisdn: string,
+  market: MarketPack,
+  common: Common,
+): Promise<Part> {
+  const reply = await readProducts(http, {
+    ...common,
+    to: 'products',
+    resource: ['product'],
+    query: productQuery(msisdn),
+    fields: productFields,
+  });
+  if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
+  const own = reply.items.filter((product) => isProductOf(msisdn, product, market));
+  if (own.length < reply.items.length) return { ok: false, failure: 'unreadable' };
+  const values = productsOf(own, market);
+  return values === null ? { ok: false, failure: 'notFound' } : { ok: true, at: reply.at, values };
+}
+
+/** How long an operator that is still counting is left to it. */
+const recountMs = 500;
+
+async function usagePart(
+  http: OperatorHttp,
+  msisdn: string,
+  market: MarketPack,
+  common: Common,
+): Promise<Part> {
+  const to = 'usage';
+  const resource = ['queryUsageConsumption'];
+  let reply = await http.ask({ ...common, to, resource, body: usageQuestion(msisdn) });
+  for (;;) {
+    if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
+    if (reply.status < 200 || reply.status > 299) return { ok: false, failure: failureOf(reply.status) };
+    const { body } = reply;
+    if (!usageQuery.Check(body)) return { ok: false, failure: 'unreadable' };
+    if (!isBeingCounted(body)) {
+      const usage = usageOf(body, msisdn, market);
+      return { ok: true, at: reply.at, values: usage === null ? {} : { usage } };
+    }
+    if (body.id === undefined) return { ok: false, failure: 'unreadable' };
+    await new Promise((resolve) => setTimeout(resolve, recountMs));
+    reply = await http.ask({ ...common, to, resource: [...resource, body.id] });
+  }
+}
+
+async function billPart(
+  http: OperatorHttp,
+  customer: string | Promise<string | null>,
+  market: MarketPack,
+  common: Common,
+): Promise<Part> {
+  const customerId = await customer;
+  if (customerId === null) return { ok: false, failure: 'notFound' };
+  const reply = await readBills(http, {
+    ...common,
+    to: 'bills',
+    resource: ['customerBill'],
+    query: billQuery(customerId),
+    fields: billFields,
+  });
+  if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
+  if (!reply.items.every((bill) => isBillOf(customerId, bill))) return { ok: false, failure: 'unreadable' };
+  const bills = reply.items.flatMap((bill) => billOf(bill, reply.at, market) ?? []);
+  return { ok: true, at: reply.at, values: { bills } };
+}
+
+async function customerIdIn(products: Promise<Part> | null): Promise<string | null> {
+  const part = await products;
+  return part?.ok === true ? (part.values.customer?.id ?? null) : null;
+}
+
+const validators: Readonly<Record<LiveSectionName, { readonly Check: (value: unknown) => boolean }>> = {
+  status: Compile(subscriberSchema.properties.status),
+  customer: Compile(subscriberSchema.properties.customer),
+  profile: Compile(subscriberSchema.properties.profile),
+  main: Compile(subscriberSchema.properties.main),
+  buckets: Compile(subscriberSchema.properties.buckets),
+  usage: Compile(subscriberSchema.properties.usage),
+  options: Compile(subscriberSchema.properties.options),
+  favourites: Compile(subscriberSchema.properties.favourites),
+  orangeMoney: Compile(subscriberSchema.properties.orangeMoney),
+  bills: Compile(subscriberSchema.properties.bills),
+};
+
+/** What was asked for, each section held to what the feed's documents are held to. */
+function answerOf(
+  parts: Readonly<Record<PartName, Part | null>>,
+  wanted: readonly LiveSectionName[],
+): LiveAnswer {
+  const sections: LiveAnswer['sections'] = {};
+  const failures: Partial<Record<LiveSectionName, LiveFailure>> = {};
+  function put<Name extends LiveSectionName>(name: Name, section: LiveSection<Name>): void {
+    if (validators[name].Check(section.value)) Object.assign(sections, { [name]: section });
+    else failures[name] = 'unreadable';
+  }
+  for (const partName of ['balances', 'products', 'usage', 'bills'] as const) {
+    const part = parts[partName];
+    for (const name of sectionsOf[partName]) {
+      if (part === null || !wanted.includes(name)) continue;
+      const value = part.ok ? part.values[name] : undefined;
+      if (!part.ok) failures[name] = part.failure;
+      else if (value !== undefined) put(name, { asOf: isoInstant(part.at), value });
+    }
+  }
+  return { sections, failures };
+}

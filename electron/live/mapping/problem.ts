@@ -1,0 +1,24 @@
+/** The body in which an interface says why it turned a question down: TMF `Error`, CAMARA `ErrorInfo`. */
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+
+const validator = Compile(
+  Type.Object({
+    code: Type.Optional(Type.String()),
+    reason: Type.Optional(Type.String()),
+    message: Type.Optional(Type.String()),
+  }),
+);
+
+export interface Problem {
+  readonly code?: string;
+  /** Everything that was said, for a word that is known. */
+  readonly texts: readonly string[];
+}
+
+export function problemIn(body: unknown): Problem {
+  if (!validator.Check(body)) return { texts: [] };
+  const { code, reason, message } = body;
+  const texts = [code, reason, message].filter((text) => text !== undefined);
+  return { ...(code !== undefined && { code }), texts };
+}
