@@ -1,12 +1,20 @@
 /** The sections of one customer, from the interfaces that know them: asked side by side, with one deadline. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Compile } from 'typebox/compile';
 import { subscriberSchema } from '../../shared/domain/feedDocument';
 import type { LiveAnswer, LiveFailure, LiveSection, LiveSectionName } from '../../shared/domain/liveCustomer';
 import type { MarketPack } from '../../shared/domain/market';
 import { createListReader, failureOf } from './lists';
 import { balanceFields, balanceQuery, balanceSchema, balancesOf, isBalanceOf } from './mapping/balances';
-import { billFields, billOf, billQuery, billSchema, isBillOf } from './mapping/bills';
-import { isProductOf, productFields, productQuery, productSchema, productsOf } from './mapping/products';
+import { billFields, billOf, billQuery, billSchema, isBillOf, type Billed } from './mapping/bills';
+import {
+  isProductOf,
+  productFields,
+  productQuery,
+  productSchema,
+  productsOf,
+  type Products,
+} from './mapping/products';
 import { isBeingCounted, usageOf, usageQuerySchema, usageQuestion } from './mapping/usage';
 import { isoInstant } from './mapping/time';
 import type { OperatorHttp, Question } from './operatorHttp';
@@ -16,8 +24,6 @@ export interface CustomerQuestion {
   /** For everything together. */
   readonly deadlineMs: number;
   readonly signal: AbortSignal;
-  /** As known from before; bills belong to a customer, not to a line. */
-  readonly customerId?: string;
 }
 
 const sectionsOf = {
@@ -47,22 +53,19 @@ export async function fetchCustomer(
   http: OperatorHttp,
   msisdn: string,
   market: MarketPack,
-  { sections, deadlineMs, signal, customerId }: CustomerQuestion,
+  { sections, deadlineMs, signal }: CustomerQuestion,
 ): Promise<LiveAnswer> {
   const common: Common = { deadlineAt: performance.now() + deadlineMs, signal };
   const wants = (name: PartName) => sectionsOf[name].some((section) => sections.includes(section));
-  const wantsBills = wants('bills');
-  const products =
-    wants('products') || (wantsBills && customerId === undefined)
-      ? productPart(http, msisdn, market, common)
-      : null;
-  const [balances, line, usage, bills] = await Promise.all([
+  // Bills are for an account, and only the line tells for which.
+  const line = wants('products') || wants('bills') ? askProducts(http, msisdn, market, common) : null;
+  const [balances, products, usage, bills] = await Promise.all([
     wants('balances') ? balancePart(http, msisdn, market, common) : null,
-    wants('products') ? products : null,
+    wants('products') ? productPart(line) : null,
     wants('usage') ? usagePart(http, msisdn, market, common) : null,
-    wantsBills ? billPart(http, customerId ?? customerIdIn(products), market, common) : null,
+    wants('bills') ? billPart(http, line, market, common) : null,
   ]);
-  return answerOf({ balances, products: line, usage, bills }, sections);
+  return answerOf({ balances, products, usage, bills }, sections);
 }
 
 async function balancePart(
@@ -84,12 +87,17 @@ async function balancePart(
   return { ok: true, at: reply.at, values: balancesOf(own, isoInstant(reply.at), market) };
 }
 
-async function productPart(
+/** `line` is `null` where the operator knows no such number. */
+type LineReply =
+  | { readonly ok: true; readonly at: number; readonly line: Products | null }
+  | { readonly ok: false; readonly failure: LiveFailure };
+
+async function askProducts(
   http: OperatorHttp,
   msisdn: string,
   market: MarketPack,
   common: Common,
-): Promise<Part> {
+): Promise<LineReply> {
   const reply = await readProducts(http, {
     ...common,
     to: 'products',
@@ -100,8 +108,14 @@ async function productPart(
   if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
   const own = reply.items.filter((product) => isProductOf(msisdn, product, market));
   if (own.length < reply.items.length) return { ok: false, failure: 'unreadable' };
-  const values = productsOf(own, market);
-  return values === null ? { ok: false, failure: 'notFound' } : { ok: true, at: reply.at, values };
+  return { ok: true, at: reply.at, line: productsOf(own, market) };
+}
+
+async function productPart(asked: Promise<LineReply> | null): Promise<Part | null> {
+  const reply = await asked;
+  if (reply === null || !reply.ok) return reply;
+  const { at, line } = reply;
+  return line === null ? { ok: false, failure: 'notFound' } : { ok: true, at, values: line };
 }
 
 /** How long an operator that is still counting is left to it. */
@@ -126,35 +140,40 @@ async function usagePart(
       return { ok: true, at: reply.at, values: usage === null ? {} : { usage } };
     }
     if (body.id === undefined) return { ok: false, failure: 'unreadable' };
-    await new Promise((resolve) => setTimeout(resolve, recountMs));
+    const leftMs = Math.max(0, common.deadlineAt - performance.now());
+    // Called off, the next question is not asked.
+    await pause(Math.min(recountMs, leftMs), undefined, { signal: common.signal }).catch(() => undefined);
     reply = await http.ask({ ...common, to, resource: [...resource, body.id] });
   }
 }
 
 async function billPart(
   http: OperatorHttp,
-  customer: string | Promise<string | null>,
+  asked: Promise<LineReply> | null,
   market: MarketPack,
   common: Common,
-): Promise<Part> {
-  const customerId = await customer;
-  if (customerId === null) return { ok: false, failure: 'notFound' };
+): Promise<Part | null> {
+  const products = await asked;
+  if (products === null || !products.ok) return products;
+  const billed = billedOf(products.line);
+  if (billed === null) return { ok: false, failure: 'notFound' };
   const reply = await readBills(http, {
     ...common,
     to: 'bills',
     resource: ['customerBill'],
-    query: billQuery(customerId),
+    query: billQuery(billed),
     fields: billFields,
   });
   if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
-  if (!reply.items.every((bill) => isBillOf(customerId, bill))) return { ok: false, failure: 'unreadable' };
+  if (!reply.items.every((bill) => isBillOf(billed, bill))) return { ok: false, failure: 'unreadable' };
   const bills = reply.items.flatMap((bill) => billOf(bill, reply.at, market) ?? []);
   return { ok: true, at: reply.at, values: { bills } };
 }
 
-async function customerIdIn(products: Promise<Part> | null): Promise<string | null> {
-  const part = await products;
-  return part?.ok === true ? (part.values.customer?.id ?? null) : null;
+function billedOf(line: Products | null): Billed | null {
+  if (line === null) return null;
+  if (line.billingAccountId !== null) return { account: line.billingAccountId };
+  return line.customer?.id === undefined ? null : { customer: line.customer.id };
 }
 
 const validators: Readonly<Record<LiveSectionName, { readonly Check: (value: unknown) => boolean }>> = {

@@ -48,7 +48,7 @@ export interface MarketPack {
   readonly catalogue: BonusCatalogue;
   /** Which balance pays before which. */
   readonly payer: PayerRules;
-  /** Operator's bucket codes → our catalogue codes. */
+  /** Operator's bucket codes → our catalogue codes, with `.intra`, `.tous` or `.international` where they say how far. */
   readonly bucketCodes: Readonly<Record<string, string>>;
   /** The other names that the operator's interfaces use. */
   readonly operatorNames: OperatorNames;

@@ -16,6 +16,7 @@ export const billFields = [
   'remainingAmount',
   'taxIncludedAmount',
   'state',
+  'billingAccount',
   'relatedParty',
 ];
 
@@ -28,19 +29,26 @@ export const billSchema = Type.Object({
   remainingAmount: Type.Optional(moneySchema),
   taxIncludedAmount: Type.Optional(moneySchema),
   state: Type.Optional(Type.String({ maxLength: 100 })),
+  billingAccount: Type.Optional(referenceSchema),
   relatedParty: Type.Optional(Type.Array(referenceSchema, { maxItems: 1000 })),
 });
 
 type TmfBill = Type.Static<typeof billSchema>;
 type Bill = NonNullable<SubscriberDocument['bills']>[number];
 
-export function billQuery(customerId: string): Readonly<Record<string, string>> {
-  return { 'relatedParty.id': customerId };
+/** Whose bills: the line's own account where it has one, else all of the customer's. */
+export type Billed = { readonly account: string } | { readonly customer: string };
+
+export function billQuery(billed: Billed): Readonly<Record<string, string>> {
+  return 'account' in billed
+    ? { 'billingAccount.id': billed.account }
+    : { 'relatedParty.id': billed.customer };
 }
 
 /** A server that does not filter would answer with other people's bills. */
-export function isBillOf(customerId: string, { relatedParty = [] }: TmfBill): boolean {
-  return relatedParty.length === 0 || relatedParty.some(({ id }) => id === customerId);
+export function isBillOf(billed: Billed, { billingAccount, relatedParty = [] }: TmfBill): boolean {
+  if ('account' in billed) return (billingAccount?.id ?? billed.account) === billed.account;
+  return relatedParty.length === 0 || relatedParty.some(({ id }) => id === billed.customer);
 }
 
 /** `null`: without a number or an amount there is nothing to show. @param at of the answer, epoch milliseconds */

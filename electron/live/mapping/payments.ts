@@ -58,6 +58,7 @@ const pending = new Set([
   'initiated',
   'inprogress',
   'pending',
+  'pendingauthorization',
   'processing',
 ]);
 const done = new Set([

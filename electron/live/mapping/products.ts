@@ -13,6 +13,7 @@ export const productFields = [
   'isBundle',
   'startDate',
   'terminationDate',
+  'billingAccount',
   'productCharacteristic',
   'productOffering',
   'productRelationship',
@@ -34,6 +35,7 @@ const productProperties = {
       maxItems: 1000,
     }),
   ),
+  billingAccount: Type.Optional(referenceSchema),
   productOffering: Type.Optional(referenceSchema),
   productRelationship: Type.Optional(
     Type.Array(
@@ -75,6 +77,8 @@ type TmfProduct = Type.Static<typeof productSchema>;
 type TmfPart = Type.Static<typeof partSchema>;
 
 export interface Products {
+  /** What the line's bills are for. */
+  readonly billingAccountId: string | null;
   readonly status?: CustomerStatus;
   readonly customer?: NonNullable<SubscriberDocument['customer']>;
   readonly profile: NonNullable<SubscriberDocument['profile']>;
@@ -101,6 +105,7 @@ export function productsOf(found: readonly TmfProduct[], market: MarketPack): Pr
   const favourites = favouritesOf(line, market);
   const parts = [...found.filter((product) => product !== line), ...(line.product ?? [])];
   return {
+    billingAccountId: line.billingAccount?.id ?? null,
     ...(status !== undefined && { status }),
     ...(customer !== undefined && { customer }),
     profile: profileOf(line, market),
