@@ -42,12 +42,24 @@ export function TopBar(props: TopBarProps) {
         {sync !== null && <SyncBadge status={sync} market={market} />}
         <LanguageSwitch />
         {app.training && (
-          <button type="button" className="topBar-tool" onClick={() => props.onSwitchMode('selfservice')}>
+          <button
+            type="button"
+            className="topBar-tool"
+            title={t('topBar.selfservice')}
+            aria-label={t('topBar.selfservice')}
+            onClick={() => props.onSwitchMode('selfservice')}
+          >
             <Monitor aria-hidden="true" />
             <span className="topBar-toolName">{t('topBar.selfservice')}</span>
           </button>
         )}
-        <button type="button" className="topBar-tool" aria-label={t('topBar.keys')} onClick={props.onHelp}>
+        <button
+          type="button"
+          className="topBar-tool"
+          title={t('topBar.keys')}
+          aria-label={t('topBar.keys')}
+          onClick={props.onHelp}
+        >
           <Keyboard aria-hidden="true" />
         </button>
       </div>
