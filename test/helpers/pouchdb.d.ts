@@ -1,9 +1,16 @@
-/** As much of the peer server's packages as the peer test uses; they come without types of their own. */
+/** As much of the peer's packages as the peer test and the bench use; they come without types of their own. */
 interface PouchDatabase {
   put(document: object): Promise<{ readonly id: string; readonly rev: string }>;
   bulkDocs(documents: readonly object[]): Promise<unknown>;
   get(id: string): Promise<{ readonly _id: string; readonly _rev: string }>;
   remove(document: { readonly _id: string; readonly _rev: string }): Promise<unknown>;
+  readonly replicate: {
+    from(
+      url: string,
+      options: { readonly batch_size: number },
+    ): Promise<{ readonly status: string; readonly doc_write_failures: number }>;
+  };
+  close(): Promise<void>;
 }
 
 interface PouchConstructor {

@@ -1,0 +1,69 @@
+/** The view and #122#, without any database. */
+import { performance } from 'node:perf_hooks';
+import type { Bucket } from '../../shared/domain/feedDocument';
+import { marketPack } from '../../shared/domain/market';
+import { dial } from '../../shared/ussd/engine';
+import { buildCustomerView } from '../../shared/view/buildCustomerView';
+import { buildBucket, buildRichSubscriber } from '../helpers/builders';
+import { figure, percentile, type BenchRow } from './benchRow';
+
+const bucketCount = 60;
+const repeats = 1_000;
+
+export function viewRows(): readonly BenchRow[] {
+  const document = buildRichSubscriber({ buckets: manyBuckets() });
+  const market = marketPack('CI');
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  const build = () =>
+    buildCustomerView({ document, source: 'cache' }, { market, language: 'fr', now, offers: [], ledger: [] });
+  const [first = Number.NaN] = timesOf(build, 1);
+  timesOf(build, repeats);
+  const views = timesOf(build, repeats);
+  const view = build();
+  const screens = timesOf(() => dial('#122*1*1#', { view, market }), 2 * repeats).slice(repeats);
+  return [
+    {
+      name: `view of a customer with ${bucketCount} buckets: p95`,
+      target: { atMost: 1 },
+      unit: 'ms',
+      values: [percentile(views, 0.95)],
+      figures: `p50 ${figure(percentile(views, 0.5))}, p99 ${figure(percentile(views, 0.99))} ms`,
+    },
+    { name: 'the first view of a process, without a database', unit: 'ms', values: [first] },
+    {
+      name: `#122*1*1# of the same customer: p95`,
+      unit: 'ms',
+      values: [percentile(screens, 0.95)],
+      figures: `p50 ${figure(percentile(screens, 0.5))} ms`,
+    },
+  ];
+}
+
+const kinds: readonly Partial<Bucket>[] = [
+  { code: 'credit.mensuel.bonus', unit: 'XOF' },
+  { code: 'minutes.omoney', unit: 's', reach: 'intra' },
+  { code: 'minutes.special', unit: 'sms', reach: 'international' },
+  { code: 'internet.nuit', unit: 'B', window: { from: '00:00', to: '05:00' } },
+  { code: 'promo.rentree', unit: 'XOF', label: 'Cadeau de rentrée' },
+];
+
+function manyBuckets(): Bucket[] {
+  return Array.from({ length: bucketCount }, (_, place) => {
+    const day = String(1 + (place % 28)).padStart(2, '0');
+    return buildBucket({
+      ...kinds[place % kinds.length],
+      id: `b${place}`,
+      amount: 100 + place * 7_919,
+      initial: 1_000_000,
+      expiresAt: `2026-12-${day}T23:59:59Z`,
+    });
+  });
+}
+
+function timesOf(work: () => unknown, times: number): readonly number[] {
+  return Array.from({ length: times }, () => {
+    const startedAt = performance.now();
+    work();
+    return performance.now() - startedAt;
+  });
+}
