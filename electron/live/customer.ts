@@ -113,7 +113,7 @@ async function askProducts(
 
 async function productPart(asked: Promise<LineReply> | null): Promise<Part | null> {
   const reply = await asked;
-  if (reply === null || !reply.ok) return reply;
+  if (!reply?.ok) return reply;
   const { at, line } = reply;
   return line === null ? { ok: false, failure: 'notFound' } : { ok: true, at, values: line };
 }
@@ -154,7 +154,7 @@ async function billPart(
   common: Common,
 ): Promise<Part | null> {
   const products = await asked;
-  if (products === null || !products.ok) return products;
+  if (!products?.ok) return products;
   const billed = billedOf(products.line);
   if (billed === null) return { ok: false, failure: 'notFound' };
   const reply = await readBills(http, {

@@ -114,8 +114,8 @@ function minorDigits(currency: string): number {
 }
 
 /**
- * A product without the error of binary fractions: 0.1 GB is 100,000,000 B, and 1.13 GB not a byte less than
- * 1,130,000,000. Works on the shortest decimal digits, which are those that the operator wrote.
+ * A product without the error of binary fractions, by which 4.35 euros were 434 cents. Works on the shortest decimal
+ * digits, which are those that the operator wrote.
  */
 function scaled(value: number, factor: number): number | null {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
