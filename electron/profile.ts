@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StartProblem } from '../shared/ipc/contract';
-import type { Settings } from '../shared/domain/settings';
+import { usualOrderLimits, type Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
 import { loadSettings, systemSettingsFolder } from './services/settingsFile';
 import { settingsProblem } from './startProblem';
@@ -24,6 +24,7 @@ const trainingSettings: Settings = {
   feed: { url: 'http://127.0.0.1' },
   live: null,
   cache: { folder: null, retentionDays: 90 },
+  orders: usualOrderLimits,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
   printer: { name: null, widthMm: 80 },
   kiosk: false,

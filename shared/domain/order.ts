@@ -2,18 +2,19 @@
  * An order and its life. The id is made when the user confirms; the order is stored, with its audit row, before
  * anything is sent, so a crash at any point finds it in one of these states:
  *
- *   queued ──send──▶ sending ──accepted──▶ accepted ──completed──▶ completed
- *    │ ▲ │            │ │ ▲ │                  │
- *    │ │ │◀notReceived┘ │ │ └────rejected──────┴──rejected───────▶ rejected
- *    │ │ └────giveUp──▶ parked
- *    │ └────requeue─────┘ │     (back to `sending` when its outcome is unknown)
- *    └──────cancel────────┴─▶ cancelled
+ *   queued ─────────send────────▶ sending ──accepted──▶ accepted ──completed──▶ completed
+ *    │ │ ◀──notReceived, notSent────┘ │ │                   │
+ *    │ │                              │ └────rejected───────┴───rejected───────▶ rejected
+ *    │ └─giveUp─▶ parked ◀───giveUp───┘
+ *    │             │ └─requeue─▶ `queued`, or `sending` when its outcome is unknown
+ *    └───cancel────┴─▶ cancelled
  *
  * While an order is `sending`, nobody knows whether the operator has it: it is asked for by its id, never sent
  * again blindly. Only the answer "never received" brings it back to `queued`. An order parked from there keeps the
  * doubt: it cannot be cancelled, and a late answer still counts.
  */
 import Type from 'typebox';
+import type { CurrencyCode } from './unit';
 
 const code = Type.String({ minLength: 1, maxLength: 200 });
 const msisdn = Type.String({ pattern: '^[1-9]\\d{5,14}$' });
@@ -41,6 +42,35 @@ export type OrderIntent = Type.Static<typeof orderIntentSchema>;
 /** The accounts that can pay for an offer. */
 export type OrderPayer = Type.Static<typeof payer>;
 
+/** Whether it moves money, which it does only while the operator can be reached; it is sent once and never waits. */
+export function isOnlineOnly(intent: OrderIntent): boolean {
+  return intent.kind === 'billPayment' || ('payer' in intent && intent.payer === 'orangeMoney');
+}
+
+export interface OrderPrice {
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: CurrencyCode;
+}
+
+/** Who did something: a member of staff by login, the customer alone at the screen, or the program by itself. */
+export type Actor = `staff:${string}` | 'customer' | 'program';
+
+export interface Order {
+  /** UUID v7. */
+  readonly id: string;
+  readonly msisdn: string;
+  readonly intent: OrderIntent;
+  /** As it was shown when the user confirmed; `null` where nothing is paid. */
+  readonly price: OrderPrice | null;
+  readonly placedBy: Actor;
+  /** Epoch milliseconds of the trusted clock. */
+  readonly placedAt: number;
+  /** When it was placed or last taken up again: its age counts from here. */
+  readonly since: number;
+  readonly progress: OrderProgress;
+}
+
 export type OrderState =
   | 'queued'
   | 'sending'
@@ -62,13 +92,17 @@ export type OrderReason =
   | 'tooManyAttempts'
   | 'tooOld'
   | 'unreadableAnswer'
+  /** Money was to move, and the operator could not be reached. */
+  | 'offline'
   | 'cancelledByStaff'
   | 'cancelledByCustomer';
 
 export type OrderEvent =
   | { readonly kind: 'send' }
-  /** The operator certainly does not have it: the connection was refused, or it answered "no such order". */
+  /** The operator certainly does not have it: it answered "no such order", or could make nothing of it. */
   | { readonly kind: 'notReceived' }
+  /** It never got there, for a reason that is about the way and not about this order: no attempt was made. */
+  | { readonly kind: 'notSent' }
   | { readonly kind: 'accepted'; readonly operatorId: string }
   | { readonly kind: 'completed'; readonly operatorId: string }
   | { readonly kind: 'rejected'; readonly reason: OrderReason }
@@ -80,7 +114,7 @@ export interface OrderProgress {
   readonly state: OrderState;
   readonly reason: OrderReason | null;
   readonly operatorId: string | null;
-  /** How often it was sent. */
+  /** How often it was sent and may have got there. */
   readonly attempts: number;
   /** It was sent, and no answer has said yet what became of it. */
   readonly outcomeUnknown: boolean;
@@ -112,6 +146,14 @@ export function advanceOrder(order: OrderProgress, event: OrderEvent): OrderProg
       return { ...order, state: 'sending', attempts: order.attempts + 1, outcomeUnknown: true };
     case 'notReceived':
       return outcomeUnknown ? { ...order, state: 'queued', reason: null, outcomeUnknown: false } : null;
+    case 'notSent':
+      if (state !== 'sending') return null;
+      return {
+        ...order,
+        state: 'queued',
+        attempts: Math.max(0, order.attempts - 1),
+        outcomeUnknown: false,
+      };
     case 'accepted':
       if (outcomeUnknown) return answered(order, 'accepted', null, event.operatorId);
       return repeats(order, ['accepted', 'completed'], event.operatorId) ? order : null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   advanceOrder,
   isFinal,
+  isOnlineOnly,
   newOrder,
   type OrderEvent,
   type OrderProgress,
@@ -11,6 +12,7 @@ import {
 const event: fc.Arbitrary<OrderEvent> = fc.oneof(
   fc.constant<OrderEvent>({ kind: 'send' }),
   fc.constant<OrderEvent>({ kind: 'notReceived' }),
+  fc.constant<OrderEvent>({ kind: 'notSent' }),
   fc.constantFrom('A-1', 'A-2').map((operatorId): OrderEvent => ({ kind: 'accepted', operatorId })),
   fc.constantFrom('A-1', 'A-2').map((operatorId): OrderEvent => ({ kind: 'completed', operatorId })),
   fc.constant<OrderEvent>({ kind: 'rejected', reason: 'insufficientBalance' }),
@@ -68,6 +70,19 @@ describe('the life of an order', () => {
     expect(again).toMatchObject({ state: 'sending', attempts: 2 });
   });
 
+  it('counts as no attempt what never got there, and as one what the operator says it does not have', () => {
+    expect(after({ kind: 'send' }, { kind: 'notSent' })).toEqual(newOrder);
+    expect(after({ kind: 'send' }, { kind: 'notReceived' })).toEqual({ ...newOrder, attempts: 1 });
+    expect(advanceOrder(newOrder, { kind: 'notSent' })).toBeNull();
+  });
+
+  it('moves money only online: bills, and whatever Orange Money pays', () => {
+    expect(isOnlineOnly({ kind: 'billPayment', bill: 'F-1', payer: 'main' })).toBe(true);
+    expect(isOnlineOnly({ kind: 'pass', offer: 'P', payer: 'orangeMoney' })).toBe(true);
+    expect(isOnlineOnly({ kind: 'pass', offer: 'P', payer: 'main' })).toBe(false);
+    expect(isOnlineOnly({ kind: 'plan', plan: 'Tigre' })).toBe(false);
+  });
+
   it('takes a repeated answer as the same answer, and one for another operator order as a mistake', () => {
     const accepted = after({ kind: 'send' }, { kind: 'accepted', operatorId: 'A-1' });
     expect(advanceOrder(accepted, { kind: 'accepted', operatorId: 'A-1' })).toBe(accepted);
@@ -94,7 +109,7 @@ describe('the life of an order', () => {
             expect(mayBeThere).toBe(false);
             mayBeThere = true;
           }
-          if (step.event.kind === 'notReceived') mayBeThere = false;
+          if (step.event.kind === 'notReceived' || step.event.kind === 'notSent') mayBeThere = false;
         }
       }),
       { numRuns: 2000 },

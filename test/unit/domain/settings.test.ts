@@ -23,6 +23,7 @@ const whole = {
   },
   live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
   cache: { folder: '/var/lib/comptoir', retentionDays: 90 },
+  orders: { maxAgeHours: 24, maxAttempts: 3, maxOffline: 50, maxAmountOffline: 5_000 },
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
   printer: { name: null, widthMm: 80 },
   kiosk: true,
@@ -48,6 +49,7 @@ describe('the settings', () => {
         feed: { url: 'https://feed.example/abj' },
         live: null,
         cache: { folder: null, retentionDays: 90 },
+        orders: { maxAgeHours: 72, maxAttempts: 5, maxOffline: 1_000, maxAmountOffline: 10_000 },
         idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
         printer: { name: null, widthMm: 80 },
         kiosk: false,
@@ -55,7 +57,32 @@ describe('the settings', () => {
     });
   });
 
+  test('limit orders by the keys that are given, and by the usual for the others', () => {
+    const read = readSettings({ ...least, orders: { maxAgeHours: 8 } });
+    expect(read.ok && read.settings.orders).toEqual({
+      maxAgeHours: 8,
+      maxAttempts: 5,
+      maxOffline: 1_000,
+      maxAmountOffline: 10_000,
+    });
+  });
+
   test.each([
+    [
+      { ...least, orders: 5 },
+      'orders: must be an object with maxAgeHours, maxAttempts, maxOffline and maxAmountOffline',
+    ],
+    [
+      { ...least, orders: { maxAgeHours: 0 } },
+      'orders.maxAgeHours: must be a whole number of hours, 1 to 720',
+    ],
+    [{ ...least, orders: { maxAttempts: 1.5 } }, 'orders.maxAttempts: must be a whole number, 1 to 100'],
+    [{ ...least, orders: { maxOffline: -1 } }, 'orders.maxOffline: must be a whole number, 0 to 100000'],
+    [
+      { ...least, orders: { maxAmountOffline: '10000' } },
+      'orders.maxAmountOffline: must be a whole number of the currency’s smallest unit, 0 to 1000000000',
+    ],
+    [{ ...least, orders: { maxAge: 5 } }, 'orders.maxAge: is not a key of the settings'],
     [{ ...least, mode: 'kiosk' }, 'mode: must be "agent" or "selfservice"'],
     [{ ...least, market: 'FR' }, 'market: must be "CI" or "CM"'],
     [{ feed: least.feed }, 'market: is missing, must be "CI" or "CM"'],
