@@ -12,7 +12,7 @@ export interface ErrorStateProps {
   readonly action?: { readonly label: string; readonly onAct: () => void };
 }
 
-/** A calm error: what happened, what to do, one action. Announced to those who listen. */
+/** A calm error: what happened, what to do, one action, which takes the focus. Announced to those who listen. */
 export function ErrorState({ title, advice, heading: Heading = 'h2', action }: ErrorStateProps) {
   return (
     <div className="messageState" role="alert">
@@ -20,7 +20,7 @@ export function ErrorState({ title, advice, heading: Heading = 'h2', action }: E
       <Heading className="messageState-title">{title}</Heading>
       <p className="messageState-advice">{advice}</p>
       {action && (
-        <Button kind="main" onClick={action.onAct}>
+        <Button kind="main" autoFocus onClick={action.onAct}>
           {action.label}
         </Button>
       )}

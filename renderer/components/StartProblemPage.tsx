@@ -15,13 +15,15 @@ export function StartProblemPage({ problem }: { readonly problem: StartProblem }
         advice={t(`startProblem.${problem.code}.advice`)}
       />
       <dl className="startProblem-facts">
-        <dt>{t('startProblem.where')}</dt>
-        <dd>
-          <code>{problem.path}</code>
-        </dd>
+        <div className="startProblem-fact">
+          <dt>{t('startProblem.where')}</dt>
+          <dd>
+            <code>{problem.path}</code>
+          </dd>
+        </div>
         {problem.code === 'BAD_SETTINGS' &&
           problem.errors.map(({ key, expected }) => (
-            <div key={key} className="startProblem-error">
+            <div key={key} className="startProblem-fact">
               <dt>
                 <code>{key}</code>
               </dt>
