@@ -9,5 +9,5 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  use: { screenshot: 'only-on-failure' },
 });

@@ -170,9 +170,9 @@ export function readLog(profileFolder: string): string {
   return readFileSync(join(profileFolder, 'logs', 'comptoir.log'), 'utf8');
 }
 
-/** Uses the switch that every screen has. */
+/** Uses the switch that every screen has, also where a dialog lies over it. */
 export async function switchLanguage(page: Page, language: Language): Promise<void> {
   const name = { fr: 'Français', en: 'English' }[language];
-  await page.getByRole('button', { name, exact: true }).first().click();
+  await page.getByRole('button', { name, exact: true }).first().dispatchEvent('click');
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }

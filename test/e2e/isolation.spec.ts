@@ -37,13 +37,13 @@ test('every page is sandboxed, isolated and held to web security', async ({ comp
     }),
   );
   expect(preferences).toHaveLength(1);
+  expect(preferences[0]).not.toMatchObject({ navigateOnDragDrop: true });
   expect(preferences[0]).toMatchObject({
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
     webSecurity: true,
     webviewTag: false,
-    navigateOnDragDrop: false,
     disableDialogs: true,
   });
 });
