@@ -41,11 +41,12 @@ interface ConsumptionOptions {
 
 export function consumptionRoutes({ directory, now, usageMs }: ConsumptionOptions): readonly Route[] {
   const questions = new Map<string, Question>();
-  const answered = (question: Question): Resource => {
+  /** `host`: as it was asked for, because this interface wants whole addresses. */
+  const answered = (question: Question, host = ''): Resource => {
     const { id, askedAtMs, msisdns, searchCriteria } = question;
     const common = {
       id,
-      href: `${path}/${id}`,
+      href: `http://${host}${path}/${id}`,
       '@type': 'QueryUsageConsumption',
       queryUsageConsumptionDate: instantText(askedAtMs),
       searchCriteria,
@@ -58,7 +59,7 @@ export function consumptionRoutes({ directory, now, usageMs }: ConsumptionOption
       api,
       method: 'POST',
       path,
-      answer: ({ body, query }) => {
+      answer: ({ body, headers, query }) => {
         const asked = jsonOf(body);
         if (!questionSchema.Check(asked))
           return badRequest('searchCriteria.logicalResource must name a line');
@@ -71,18 +72,18 @@ export function consumptionRoutes({ directory, now, usageMs }: ConsumptionOption
         questions.set(question.id, question);
         const [oldest] = questions.keys();
         if (questions.size > questionsKept && oldest !== undefined) questions.delete(oldest);
-        return resourceReply(201, answered(question), query);
+        return resourceReply(201, answered(question, headers.host), query);
       },
     },
     {
       api,
       method: 'GET',
       path: `${path}/:id`,
-      answer: ({ parameters, query }) => {
+      answer: ({ parameters, headers, query }) => {
         const question = questions.get(parameters['id'] ?? '');
         return question === undefined
           ? tmfError(404, 'NOT_FOUND', 'There is no such query.')
-          : resourceReply(200, answered(question), query);
+          : resourceReply(200, answered(question, headers.host), query);
       },
     },
   ];
