@@ -1,17 +1,20 @@
 /** What the operator's systems say of one customer at this moment, by section of the subscriber document. */
 import type { SubscriberDocument } from './feedDocument';
 
-export type LiveSectionName =
-  | 'status'
-  | 'customer'
-  | 'profile'
-  | 'main'
-  | 'buckets'
-  | 'usage'
-  | 'options'
-  | 'favourites'
-  | 'orangeMoney'
-  | 'bills';
+export const liveSectionNames = [
+  'status',
+  'customer',
+  'profile',
+  'main',
+  'buckets',
+  'usage',
+  'options',
+  'favourites',
+  'orangeMoney',
+  'bills',
+] as const;
+
+export type LiveSectionName = (typeof liveSectionNames)[number];
 
 /** A section in the shape that it has in the subscriber document. */
 export interface LiveSection<Name extends LiveSectionName> {

@@ -17,12 +17,15 @@ import { optionViews } from './sections/options';
 import { orangeMoneyView } from './sections/orangeMoney';
 import { numberViews, preferredNumbersView } from './sections/otherLines';
 import { profileView } from './sections/profile';
+import { liveView, oldestSection, shownSections, type ShownSections } from './shownSections';
 
 /** Takes any valid subscriber document, however absurd its values; never throws for one. */
 export function buildCustomerView(snapshot: Snapshot, viewContext: ViewContext): CustomerView {
   const context = sectionContextOf(snapshot, viewContext);
-  const { market, language, texts, source } = context;
-  const { msisdn, status, asOf, main } = snapshot.document;
+  const { market, language, texts } = context;
+  const { msisdn, status, main } = snapshot.document;
+  const sections = shownSections(snapshot, context);
+  const oldest = oldestSection(sections);
   const base: CustomerViewBase = {
     msisdn,
     msisdnText: formatMsisdn(msisdn, market),
@@ -30,26 +33,31 @@ export function buildCustomerView(snapshot: Snapshot, viewContext: ViewContext):
     language,
     status,
     statusLabel: texts.statuses[status],
-    asOf: momentOf(asOf, context),
-    source,
-    main: mainAccountView(main, context),
+    asOf: momentOf(oldest.asOf, context),
+    source: oldest.source,
+    live: liveView(sections, context),
+    main: mainAccountView(main, sections.main.context),
   };
   if (isRestricted(status)) {
     return { ...base, restricted: true, advice: market.reactivationAdvice[status][language] };
   }
-  return { ...base, restricted: false, ...openSections(snapshot, base.main, context) };
+  return { ...base, restricted: false, ...openSections(snapshot, sections, base.main, context) };
 }
 
 type OpenSections = Omit<FullCustomerView, 'restricted' | keyof CustomerViewBase>;
 
 /** Everything that only an active line shows. */
-function openSections({ document }: Snapshot, main: MainAccountView, context: SectionContext): OpenSections {
-  const { tooOld } = context;
-  const { buckets, usage, options, favourites, orangeMoney, bills, contracts } = document;
-  const bonus = buckets === undefined ? null : bonusView(buckets, usage, context);
-  const consumption =
-    usage === undefined || tooOld.volume ? null : consumptionView(usage, document.main.currency, context);
-  const billsView = bills === undefined ? null : billViews(bills, context);
+function openSections(
+  { document }: Snapshot,
+  shown: ShownSections,
+  main: MainAccountView,
+  context: SectionContext,
+): OpenSections {
+  const { profile, buckets, usage, options, favourites, orangeMoney, bills } = shown;
+  const { contracts } = document;
+  const bonus = buckets && bonusView(buckets, usage);
+  const consumption = usage && consumptionView(usage.value, document.main.currency, usage.context);
+  const billsView = bills && billViews(bills.value, bills.context);
   const alerts = alertViews(
     {
       main,
@@ -62,16 +70,15 @@ function openSections({ document }: Snapshot, main: MainAccountView, context: Se
   );
   return {
     customer: customerOf(document.customer),
-    profile: document.profile === undefined || tooOld.profile ? null : profileView(document.profile, context),
+    profile: profile && profileView(profile.value, profile.context),
     alerts,
     bonus: bonus?.categories ?? null,
     nextToExpire: bonus?.nextToExpire ?? [],
     consumption,
-    options: options === undefined || tooOld.profile ? null : optionViews(options, context),
+    options: options && optionViews(options.value, options.context),
     offers: offerViews(context.offers ?? [], document.profile, context),
-    preferredNumbers:
-      favourites === undefined || tooOld.profile ? null : preferredNumbersView(favourites, context),
-    orangeMoney: orangeMoney === undefined ? null : orangeMoneyView(orangeMoney, context),
+    preferredNumbers: favourites && preferredNumbersView(favourites.value, favourites.context),
+    orangeMoney: orangeMoney && orangeMoneyView(orangeMoney.value, orangeMoney.context),
     bills: billsView,
     contracts: contracts === undefined ? null : numberViews(contracts, context),
     ledger: ledgerLines(context.ledger ?? [], context),

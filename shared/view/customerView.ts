@@ -247,6 +247,18 @@ export interface LedgerLineView {
   readonly change: Figure;
 }
 
+/**
+ * Where the asking of the operator's systems stands: nobody is asked, an answer is waited for, all that is shown and
+ * can be asked for came, some of it did, or none did.
+ */
+export type LiveState = 'off' | 'asking' | 'fresh' | 'partial' | 'failed';
+
+export interface LiveView {
+  readonly state: LiveState;
+  /** When the oldest of what is shown from live answers was true; `null` when nothing is. */
+  readonly asOf: Moment | null;
+}
+
 /** What every line shows, whatever its status. */
 export interface CustomerViewBase {
   /** E.164 digits. */
@@ -258,9 +270,10 @@ export interface CustomerViewBase {
   readonly language: Language;
   readonly status: CustomerStatus;
   readonly statusLabel: string;
-  /** When the oldest part of what is shown was true. */
+  /** When the oldest part of what is shown was true; the list of contracts, which only the feed tells, apart. */
   readonly asOf: Moment;
   readonly source: Source;
+  readonly live: LiveView;
   readonly main: MainAccountView;
 }
 

@@ -5,15 +5,27 @@ import { formatsFor, type Formats } from '../domain/format';
 import { isTooOld, type FreshnessClass } from '../domain/freshness';
 import type { Language } from '../domain/language';
 import type { LedgerEntry } from '../domain/ledger';
+import type { LiveSectionName } from '../domain/liveCustomer';
+import type { LiveMoments } from '../domain/liveMerge';
 import type { MarketPack } from '../domain/market';
 import type { Source } from './customerView';
 import { viewTexts, type ViewTexts } from './viewTexts';
 
-/** A subscriber as stored, and where that came from. */
+/** A subscriber, and where that came from. */
 export interface Snapshot {
   readonly document: SubscriberDocument;
+  /** Of what is of the document's own `asOf`. */
   readonly source: Source;
+  /** Of which moment the sections are that came live and were merged into the document. */
+  readonly live?: LiveMoments;
 }
+
+/** How far the operator's systems have been asked for what is newer than the feed. */
+export type LiveProgress =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'asking' }
+  /** `failed`: the sections that were asked for and did not come. */
+  | { readonly kind: 'answered'; readonly failed: readonly LiveSectionName[] };
 
 /** For whom, where and when a view is built. */
 export interface ViewContext {
@@ -25,28 +37,56 @@ export interface ViewContext {
   readonly offers?: readonly OfferDocument[];
   /** The changes that were seen of this subscriber, in any order. */
   readonly ledger?: readonly LedgerEntry[];
+  /** Absent: nobody is asked. */
+  readonly live?: LiveProgress;
 }
 
-export interface SectionContext extends ViewContext {
+/** Of which moment a section is, and whether that was too long ago. */
+interface Age {
   readonly asOf: string;
   readonly source: Source;
-  readonly today: CalendarDay;
-  readonly formats: Formats;
-  readonly texts: ViewTexts;
-  /** Which classes of values the snapshot is too old to show. */
+  /** Which classes of values are too old to be shown. */
   readonly tooOld: Readonly<Record<FreshnessClass, boolean>>;
 }
 
+export interface SectionContext extends ViewContext, Age {
+  readonly today: CalendarDay;
+  readonly formats: Formats;
+  readonly texts: ViewTexts;
+}
+
+/** The context of what is of the document's own `asOf`. */
 export function sectionContextOf({ document, source }: Snapshot, context: ViewContext): SectionContext {
   const { market, language, now } = context;
-  const tooOld = (freshness: FreshnessClass) => isTooOld(document.asOf, freshness, market, now);
   return {
     ...context,
-    asOf: document.asOf,
-    source,
+    ...ageOf(document.asOf, source, context),
     today: localDay(now, market.timeZone),
     formats: formatsFor(market, language),
     texts: viewTexts[language],
+  };
+}
+
+/** The context of one section, which may be newer than the document. */
+export function liveContextOf(
+  section: LiveSectionName,
+  { live }: Snapshot,
+  context: SectionContext,
+): SectionContext {
+  const asOf = live?.[section];
+  return asOf === undefined ? context : { ...context, ...ageOf(asOf, 'live', context) };
+}
+
+/** What is made of several sections is as old as the oldest of them. */
+export function oldestOf(first: SectionContext, others: readonly SectionContext[]): SectionContext {
+  return others.reduce((a, b) => (Date.parse(b.asOf) < Date.parse(a.asOf) ? b : a), first);
+}
+
+function ageOf(asOf: string, source: Source, { market, now }: ViewContext): Age {
+  const tooOld = (freshness: FreshnessClass) => isTooOld(asOf, freshness, market, now);
+  return {
+    asOf,
+    source,
     tooOld: { money: tooOld('money'), volume: tooOld('volume'), profile: tooOld('profile') },
   };
 }

@@ -1,12 +1,12 @@
 /** The bonus accounts in their categories and headings. */
 import { otherHeading, type CatalogueCategory, type CatalogueHeading } from '../../domain/bonusCatalogue';
-import type { SubscriberDocument } from '../../domain/feedDocument';
 import { unitKind, type Unit, type UnitKind } from '../../domain/unit';
 import { sectionPath } from '../../ussd/paths';
 import type { AccountView, CategoryView, Figure, HeadingView } from '../customerView';
 import { totalOf } from '../figure';
 import { lastUsableDay } from '../moment';
 import type { SectionContext } from '../sectionContext';
+import type { ShownSection } from '../shownSections';
 import { placedAccount, type PlacedAccount } from './account';
 import { internetForecast } from './forecasts';
 
@@ -17,9 +17,8 @@ export interface BonusView {
 }
 
 export function bonusView(
-  buckets: NonNullable<SubscriberDocument['buckets']>,
-  usage: SubscriberDocument['usage'],
-  context: SectionContext,
+  { value: buckets, context }: ShownSection<'buckets'>,
+  usage: ShownSection<'usage'> | null,
 ): BonusView {
   const idOf = distinctIds();
   const accounts = buckets
@@ -45,7 +44,7 @@ export function bonusView(
 function categoryView(
   category: CatalogueCategory,
   accounts: readonly PlacedAccount[],
-  usage: SubscriberDocument['usage'],
+  usage: ShownSection<'usage'> | null,
   context: SectionContext,
 ): CategoryView {
   const usable = accounts.filter(({ view }) => view.state === 'usable');

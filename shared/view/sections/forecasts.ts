@@ -6,7 +6,8 @@ import { unitKind, type Unit, type UnitKind } from '../../domain/unit';
 import type { ForecastView } from '../customerView';
 import { figureOf } from '../figure';
 import { dayOf, lastUsableDay } from '../moment';
-import type { SectionContext } from '../sectionContext';
+import { oldestOf, type SectionContext } from '../sectionContext';
+import type { ShownSection } from '../shownSections';
 import type { PlacedAccount } from './account';
 
 type Usage = NonNullable<SubscriberDocument['usage']>;
@@ -15,7 +16,7 @@ type Allowance = NonNullable<Usage['allowances']>[number];
 /** How long the internet volume lasts that can be used at any hour and for anything. */
 export function internetForecast(
   usable: readonly PlacedAccount[],
-  usage: Usage | undefined,
+  usage: ShownSection<'usage'> | null,
   context: SectionContext,
 ): ForecastView | null {
   const stocks = usable.flatMap(({ place, view, spendable }): Stock[] => {
@@ -28,8 +29,11 @@ export function internetForecast(
       },
     ];
   });
-  if (usage?.daily === undefined || stocks.every(({ amount }) => amount === 0)) return null;
-  return forecastView(stocks, 'B', usage.daily, context.texts.forecast.internet, context);
+  if (usage?.value.daily === undefined || stocks.every(({ amount }) => amount === 0)) return null;
+  const view = forecastView(stocks, 'B', usage.value.daily, context.texts.forecast.internet, context);
+  if (view.lostAtExpiry === null) return view;
+  const oldest = oldestOf(context, [usage.context]);
+  return { ...view, lostAtExpiry: { ...view.lostAtExpiry, asOf: oldest.asOf, source: oldest.source } };
 }
 
 /** How long what is left of an allowance lasts; `null` when nothing is left or no daily use is known. */

@@ -66,6 +66,7 @@ describe('the view of a line that is not active', () => {
       'advice',
       'asOf',
       'language',
+      'live',
       'main',
       'msisdn',
       'msisdnMasked',
