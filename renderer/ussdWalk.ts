@@ -39,11 +39,14 @@ export function useUssdWalk(code: string): UssdWalk {
     };
   }, [path, language]);
 
+  // The engine names the short way to the screen it shows: detours and mistakes are not dialled again.
+  const shownPath = state.kind === 'screen' ? state.screen.path : path;
+
   return {
     state,
-    dialled: path === '' ? code : code.replace(/#$/, `*${path}#`),
+    dialled: shownPath === '' ? code : code.replace(/#$/, `*${shownPath}#`),
     ended: state.kind === 'failed' || (state.kind === 'screen' && state.screen.type === 'END'),
-    send: (input) => setPath(path === '' ? input : `${path}*${input}`),
+    send: (input) => setPath(shownPath === '' ? input : `${shownPath}*${input}`),
     redial: () => setPath(''),
   };
 }

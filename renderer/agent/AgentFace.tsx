@@ -5,6 +5,7 @@ import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/contract';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
+import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
 import { useAgentKeys } from './agentKeys';
@@ -12,6 +13,7 @@ import { CustomerPage } from './CustomerPage';
 import { CustomerSkeleton } from './CustomerSkeleton';
 import { KeyBar } from './KeyBar';
 import { KeysHelp } from './KeysHelp';
+import { PayerPanel } from './PayerPanel';
 import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
 import { TopBar } from './TopBar';
@@ -24,11 +26,12 @@ export interface AgentFaceProps {
 
 export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
+  const { language, switchTo } = useLanguage();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
   const { state, open, close } = useCustomerSession();
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<'nothing' | 'keys' | 'ussd'>('nothing');
+  const [shown, setShown] = useState<'nothing' | 'keys' | 'payer' | 'ussd'>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLElement>(null);
   const customer = state.kind === 'open' ? state.view : null;
@@ -63,15 +66,18 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   );
 
   const hide = useCallback(() => setShown('nothing'), []);
+  const toggle = (what: 'keys' | 'payer' | 'ussd'): void => setShown(shown === what ? 'nothing' : what);
 
   useAgentKeys(body, {
     search: focusSearch,
-    help: () => setShown((now) => (now === 'keys' ? 'nothing' : 'keys')),
-    ussd: () => {
-      if (customer === null) return;
-      if (shown === 'ussd') hide();
-      else setShown('ussd');
+    help: () => toggle('keys'),
+    payer: () => {
+      if (customer?.restricted === false) toggle('payer');
     },
+    ussd: () => {
+      if (customer !== null) toggle('ussd');
+    },
+    language: () => switchTo(language === 'fr' ? 'en' : 'fr'),
     escape: () => {
       if (shown === 'nothing') leaveCustomer();
       else hide();
@@ -127,11 +133,14 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
             />
           ))}
       </main>
+      {customer?.restricted === false && shown === 'payer' && (
+        <PayerPanel key={customer.msisdn} view={customer} onHide={hide} />
+      )}
       {customer !== null && shown === 'ussd' && (
         <UssdPanel key={customer.msisdn} market={market} onHide={hide} />
       )}
       {shown === 'keys' && <KeysHelp onHide={hide} />}
-      <KeyBar customerOpen={customer !== null} />
+      <KeyBar customer={customer === null ? 'none' : customer.restricted ? 'restricted' : 'open'} />
     </div>
   );
 }

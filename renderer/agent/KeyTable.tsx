@@ -11,7 +11,9 @@ export function KeyTable() {
     { keys: ['↵'], does: 'open' },
     { keys: ['↑', '↓'], does: 'sections' },
     { keys: ['←', '→'], does: 'columns' },
+    { keys: ['F6'], does: 'payer' },
     { keys: ['F7'], does: 'ussd' },
+    { keys: ['F10'], does: 'language' },
     { keys: [t('keys.escapeCap')], does: 'leave' },
   ] as const;
   return (

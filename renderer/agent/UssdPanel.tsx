@@ -1,18 +1,11 @@
-import { Delete, MessageSquare, X } from 'lucide-react';
+import { Delete, MessageSquare } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
-import type { ErrorCode } from '../../shared/ipc/contract';
-import type { UssdScreen } from '../../shared/ussd/engine';
-import { invoke } from '../bridge';
 import { Button } from '../components/Button';
-import { useLanguage } from '../strings/language';
+import { useUssdWalk } from '../ussdWalk';
+import { SidePanel } from './SidePanel';
 import './UssdPanel.css';
-
-type PanelState =
-  | { readonly kind: 'dialling' }
-  | { readonly kind: 'screen'; readonly screen: UssdScreen }
-  | { readonly kind: 'failed'; readonly error: ErrorCode };
 
 const keypad = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 
@@ -24,59 +17,30 @@ export interface UssdPanelProps {
 /** What the customer sees on their own phone after #122#, key by key, from the real engine. */
 export function UssdPanel({ market, onHide }: UssdPanelProps) {
   const { t } = useTranslation(['agent', 'common']);
-  const { language } = useLanguage();
   const code = market.serviceCodes.consumption;
-  const [path, setPath] = useState('');
+  const { state, dialled, ended, send, redial } = useUssdWalk(code);
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState<PanelState>({ kind: 'dialling' });
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    let stale = false;
-    void invoke('ussd:dial', { path, language }).then((answer) => {
-      if (stale) return;
-      setState(
-        answer.ok ? { kind: 'screen', screen: answer.value } : { kind: 'failed', error: answer.error },
-      );
-    });
-    return () => {
-      stale = true;
-    };
-  }, [path, language]);
-
-  const ended = state.kind === 'failed' || (state.kind === 'screen' && state.screen.type === 'END');
   useEffect(() => input.current?.focus(), [ended]);
 
-  const send = (): void => {
-    if (typed === '') return;
-    setPath(path === '' ? typed : `${path}*${typed}`);
-    setTyped('');
-  };
-  const redial = (): void => {
-    setPath('');
-    setTyped('');
-  };
-
   return (
-    <aside className="ussdPanel" aria-labelledby="ussdPanelTitle">
-      <header className="ussdPanel-head">
-        <h2 id="ussdPanelTitle" className="ussdPanel-title">
-          {t('ussd.title', { code })}
-        </h2>
-        <button type="button" className="ussdPanel-hide" aria-label={t('ussd.hide')} onClick={onHide}>
-          <X aria-hidden="true" />
-        </button>
-      </header>
-      <p className="ussdPanel-explain">{t('ussd.explain')}</p>
+    <SidePanel
+      title={t('ussd.title', { code })}
+      explain={t('ussd.explain')}
+      hideLabel={t('ussd.hide')}
+      onHide={onHide}
+    >
       <form
         className="ussdPanel-phone"
         onSubmit={(event) => {
           event.preventDefault();
           if (ended) redial();
-          else send();
+          else if (typed !== '') send(typed);
+          setTyped('');
         }}
       >
-        <p className="ussdPanel-path">{dialled(code, path)}</p>
+        <p className="ussdPanel-path">{dialled}</p>
         <div className="ussdPanel-screen" role="status">
           {state.kind === 'failed' && <p>{t(`common:errors.${state.error}.title`)}</p>}
           {state.kind === 'screen' && <p>{state.screen.text}</p>}
@@ -130,11 +94,6 @@ export function UssdPanel({ market, onHide }: UssdPanelProps) {
           {t(ended ? 'ussd.redial' : 'ussd.send')}
         </Button>
       </form>
-    </aside>
+    </SidePanel>
   );
-}
-
-/** `#122*2*1#`: what dialling straight to this screen would be. */
-function dialled(code: string, path: string): string {
-  return path === '' ? code : code.replace(/#$/, `*${path}#`);
 }

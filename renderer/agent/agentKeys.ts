@@ -4,7 +4,9 @@ export interface AgentKeyActions {
   /** Puts the focus into the search box, its text selected. */
   readonly search: () => void;
   readonly help: () => void;
+  readonly payer: () => void;
   readonly ussd: () => void;
+  readonly language: () => void;
   readonly escape: () => void;
 }
 
@@ -44,8 +46,14 @@ function pressed(
     case '?':
       actions.help();
       return true;
+    case 'F6':
+      actions.payer();
+      return true;
     case 'F7':
       actions.ussd();
+      return true;
+    case 'F10':
+      actions.language();
       return true;
     case 'Escape':
       actions.escape();

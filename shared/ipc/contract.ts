@@ -7,7 +7,8 @@ import Type from 'typebox';
 import type { Language } from '../domain/language';
 import type { MarketCode } from '../domain/market';
 import type { CustomerView } from '../view/customerView';
-import { payerUses, type PayerView } from '../view/payerView';
+import { payerUses } from '../view/payerUse';
+import type { PayerView } from '../view/payerView';
 import type { UssdScreen } from '../ussd/engine';
 import type { SyncStatus } from './syncStatus';
 

@@ -15,24 +15,10 @@ import type { Unit } from '../domain/unit';
 import type { Figure, Moment } from './customerView';
 import { figureOf, isWithheld } from './figure';
 import { momentOf, momentOrNull } from './moment';
+import type { PayerUse } from './payerUse';
 import { sectionContextOf, type SectionContext, type Snapshot, type ViewContext } from './sectionContext';
 import { labelOf, titleOf } from './sections/account';
 import { payerTexts } from './texts/payerTexts';
-
-/** The uses that a face offers to ask about, in their order. */
-export const payerUses = [
-  'callOnNet',
-  'callOffNet',
-  'callAbroad',
-  'smsOnNet',
-  'smsOffNet',
-  'smsAbroad',
-  'dataDay',
-  'dataNight',
-  'dataSocial',
-] as const;
-
-export type PayerUse = (typeof payerUses)[number];
 
 export interface PayingView {
   /** `Bonus Crédit › Crédit mensuel`. */

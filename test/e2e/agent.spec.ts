@@ -272,7 +272,10 @@ test.describe('by keyboard', () => {
   test('? shows every key, and closing it gives the focus back to the search', async ({ page }) => {
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Touches du clavier' })).toBeVisible();
-    await pictureScreen(page, 'agent-keys');
+    await expectAccessible(page);
+    await page.keyboard.press('F10');
+    await expect(page.getByRole('dialog', { name: 'Keyboard keys' })).toBeVisible();
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(searchBox(page)).toBeFocused();
@@ -385,5 +388,34 @@ test.describe('the start of the counter', () => {
     await synced(page);
     await page.getByRole('button', { name: 'Voir la borne' }).press('Enter');
     await expect(page.locator('html')).toHaveAttribute('data-face', 'selfservice');
+  });
+});
+
+shopTest.describe('"Qui paie ?"', () => {
+  shopTest('answers for each use by one key, and hides again', async ({ page }) => {
+    await open(page, 'richActive');
+    await page.keyboard.press('F6');
+    const panel = page.getByRole('complementary', { name: /Qui paie/ });
+    const payers = panel.getByRole('listitem');
+    await expect(panel.getByRole('heading', { name: 'Appel vers Orange' })).toBeVisible();
+    await expect(payers.last()).toContainText('Compte principal');
+    await expectAccessible(page);
+    await page.keyboard.press('8');
+    await expect(panel.getByRole('heading', { name: 'Internet de nuit' })).toBeVisible();
+    await expect(payers.first()).toContainText('Bonus Nuit');
+    await pictureScreen(page, 'agent-payer');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await expect(searchBox(page)).toBeFocused();
+  });
+
+  shopTest('has no answer for a line that is not active', async ({ page }) => {
+    await open(page, 'inactive');
+    await page.keyboard.press('F6');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    expect(await call(page, 'payer:ask', { use: 'callOnNet', language: 'fr' })).toEqual({
+      ok: false,
+      error: 'NOT_ALLOWED',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language';
 import type { PayerCriterion, RefusalReason } from '../../domain/payer';
-import type { PayerUse } from '../payerView';
+import type { PayerUse } from '../payerUse';
 
 /** The words of "Qui paie ?". */
 export interface PayerTexts {

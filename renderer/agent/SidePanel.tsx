@@ -1,0 +1,31 @@
+import { X } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import './SidePanel.css';
+
+export interface SidePanelProps {
+  readonly title: string;
+  readonly explain: string;
+  /** What the button that hides it is called. */
+  readonly hideLabel: string;
+  readonly onHide: () => void;
+  readonly children: ReactNode;
+}
+
+/** What slides in beside the customer's page. */
+export function SidePanel({ title, explain, hideLabel, onHide, children }: SidePanelProps) {
+  const titleId = useId();
+  return (
+    <aside className="sidePanel" aria-labelledby={titleId}>
+      <header className="sidePanel-head">
+        <h2 id={titleId} className="sidePanel-title">
+          {title}
+        </h2>
+        <button type="button" className="sidePanel-hide" aria-label={hideLabel} onClick={onHide}>
+          <X aria-hidden="true" />
+        </button>
+      </header>
+      <p className="sidePanel-explain">{explain}</p>
+      {children}
+    </aside>
+  );
+}
