@@ -29,6 +29,7 @@ export type SectionName =
   | 'bills'
   | 'contracts'
   | 'ledger'
+  | 'payer'
   | 'phone';
 
 export interface VisitState {

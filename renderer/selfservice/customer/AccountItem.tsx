@@ -1,8 +1,10 @@
 import { CalendarClock, CalendarX2, Clock, Lock, Users } from 'lucide-react';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../../shared/view/customerView';
 import { Amount } from './Amount';
 import { Gauge } from '../../components/Gauge';
+import { HiddenAmounts } from '../hiddenAmounts';
 import './AccountItem.css';
 
 export interface AccountItemProps {
@@ -14,6 +16,7 @@ export interface AccountItemProps {
 /** One account in the customer's words: what it is for, what remains, until when, what is held back. */
 export function AccountItem({ account, level }: AccountItemProps) {
   const { t } = useTranslation('selfservice');
+  const amountsHidden = use(HiddenAmounts);
   const Heading = level === 2 ? 'h2' : 'h3';
   const { state, purpose, reachLabel, window, initial, remainingPercent, reserved } = account;
   return (
@@ -23,11 +26,11 @@ export function AccountItem({ account, level }: AccountItemProps) {
       </Heading>
       <Amount figure={account.figure} form="large" className="accountItem-amount" />
       {purpose !== null && <p className="accountItem-purpose">{purpose}</p>}
-      {state !== 'expired' && remainingPercent !== null && initial !== null && (
+      {state !== 'expired' && !amountsHidden && remainingPercent !== null && initial !== null && (
         <div className="accountItem-remains">
           <Gauge kind="remaining" percent={remainingPercent} />
           <span>
-            {t('account.of')} <Amount figure={initial} />
+            {t('account.of')} <Amount figure={initial} form="row" />
           </span>
         </div>
       )}
@@ -50,7 +53,7 @@ export function AccountItem({ account, level }: AccountItemProps) {
         <p className="accountItem-reserved">
           <Lock aria-hidden="true" />
           <span>{t('account.reservedText')}</span>
-          <Amount figure={reserved} className="accountItem-reservedAmount" />
+          <Amount figure={reserved} form="row" className="accountItem-reservedAmount" />
         </p>
       )}
     </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { Amount } from './Amount';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import './BillsPage.css';
 
@@ -11,8 +11,7 @@ export function BillsPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
   const { bills } = view;
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={ReceiptText} title={t('bills.title')} lead={t('bills.lead')} />
+    <DetailPage view={view} sync={sync} icon={ReceiptText} title={t('bills.title')} lead={t('bills.lead')}>
       {bills === null ? (
         <UnknownSection />
       ) : bills.length === 0 ? (
@@ -37,6 +36,6 @@ export function BillsPage({ view, sync }: PageProps) {
           ))}
         </ul>
       )}
-    </>
+    </DetailPage>
   );
 }

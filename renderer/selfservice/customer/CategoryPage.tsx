@@ -1,11 +1,12 @@
-import { ChevronDown, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryCode } from '../../../shared/domain/bonusCatalogue';
 import { EmptyState } from '../../components/EmptyState';
 import { Amount } from './Amount';
 import { AccountItem } from './AccountItem';
 import { categoryIcons } from './categoryIcons';
-import { PageHead, type PageProps } from './PageHead';
+import { KioskFold } from './KioskFold';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 import './CategoryPage.css';
@@ -17,27 +18,34 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
   const category = view.bonus?.find((each) => each.code === code);
   if (category === undefined) {
     return (
-      <>
-        <PageHead view={view} sync={sync} icon={icon} title={t('bonus.title')} />
+      <DetailPage view={view} sync={sync} icon={icon} title={t('bonus.title')}>
         <UnknownSection />
-      </>
+      </DetailPage>
     );
   }
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={icon} title={category.label} lead={category.purpose}>
-        {category.totals.map((total) => (
-          <Amount key={total.unit} figure={total} form="large" />
-        ))}
-        {category.reserved.map((reserved) => (
-          <span key={reserved.unit} className="categoryPage-reserved">
-            <Lock aria-hidden="true" />
-            <span>
-              {t('account.reserved')} <Amount figure={reserved} />
+    <DetailPage
+      view={view}
+      sync={sync}
+      icon={icon}
+      title={category.label}
+      lead={category.purpose}
+      sum={
+        <>
+          {category.totals.map((total) => (
+            <Amount key={total.unit} figure={total} form="large" />
+          ))}
+          {category.reserved.map((reserved) => (
+            <span key={reserved.unit} className="categoryPage-reserved">
+              <Lock aria-hidden="true" />
+              <span>
+                {t('account.reserved')} <Amount figure={reserved} />
+              </span>
             </span>
-          </span>
-        ))}
-      </PageHead>
+          ))}
+        </>
+      }
+    >
       {category.headings.length === 0 && (
         <EmptyState icon={icon} title={t(`category.empty.${code}`)} advice={t('category.emptyAdvice')} />
       )}
@@ -56,19 +64,15 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
         </section>
       ))}
       {category.expired.length > 0 && (
-        <details className="categoryPage-expired">
-          <summary>
-            <h2>{t('category.expired', { count: category.expired.length })}</h2>
-            <ChevronDown aria-hidden="true" />
-          </summary>
+        <KioskFold title={t('category.expired', { count: category.expired.length })}>
           <ul>
             {category.expired.map((account) => (
               <AccountItem key={account.id} account={account} level={3} />
             ))}
           </ul>
-        </details>
+        </KioskFold>
       )}
       <UssdHint path={category.ussdPath} />
-    </>
+    </DetailPage>
   );
 }

@@ -7,7 +7,7 @@ import { Amount } from './Amount';
 import { AllowanceMeter } from './AllowanceMeter';
 import { DayBars, measures, type Measure } from './DayBars';
 import { DayTable } from './DayTable';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 import './ConsumptionPage.css';
@@ -19,20 +19,18 @@ export function ConsumptionPage({ view, sync }: PageProps) {
   const head = { view, sync, icon: ChartColumn, title: t('consumption.title') };
   if (consumption === null) {
     return (
-      <>
-        <PageHead {...head} />
+      <DetailPage {...head}>
         <UnknownSection />
-      </>
+      </DetailPage>
     );
   }
   const { mobile, internet } = consumption;
   const allowances = [...internet.allowances, ...mobile.allowances];
   return (
-    <>
-      <PageHead
-        {...head}
-        lead={t('consumption.period', { from: consumption.from.date, to: consumption.to.date })}
-      />
+    <DetailPage
+      {...head}
+      lead={t('consumption.period', { from: consumption.from.date, to: consumption.to.date })}
+    >
       <dl className="consumptionPage-totals">
         <Total label={t('consumption.measures.data')} figure={internet.data} />
         <Total label={t('consumption.measures.voice')} figure={mobile.voice} />
@@ -54,7 +52,7 @@ export function ConsumptionPage({ view, sync }: PageProps) {
       )}
       <DayByDay consumption={consumption} />
       <UssdHint path={consumption.ussdPath} />
-    </>
+    </DetailPage>
   );
 }
 

@@ -2,7 +2,7 @@ import { Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 
 /** The other lines under the same customer. */
@@ -10,14 +10,7 @@ export function ContractsPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
   const { contracts } = view;
   return (
-    <>
-      <PageHead
-        view={view}
-        sync={sync}
-        icon={Users}
-        title={t('contracts.title')}
-        lead={t('contracts.lead')}
-      />
+    <DetailPage view={view} sync={sync} icon={Users} title={t('contracts.title')} lead={t('contracts.lead')}>
       {contracts === null ? (
         <UnknownSection />
       ) : contracts.length === 0 ? (
@@ -29,6 +22,6 @@ export function ContractsPage({ view, sync }: PageProps) {
           ))}
         </ul>
       )}
-    </>
+    </DetailPage>
   );
 }

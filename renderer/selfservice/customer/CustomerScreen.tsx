@@ -16,6 +16,7 @@ import { LedgerPage } from './LedgerPage';
 import { OptionsPage } from './OptionsPage';
 import { OrangeMoneyPage } from './OrangeMoneyPage';
 import { PassesPage } from './PassesPage';
+import { PayerPage } from './PayerPage';
 import { PhonePage } from './PhonePage';
 import { PreferredNumbersPage } from './PreferredNumbersPage';
 import { ProfilePage } from './ProfilePage';
@@ -49,7 +50,7 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
         ) : page.name === 'home' ? (
           <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
         ) : (
-          <div className="kioskPage">{pageContent(view, page)}</div>
+          pageContent(view, page)
         )}
       </ScreenBody>
       <FrameBottom
@@ -85,6 +86,8 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
         return <ContractsPage {...common} />;
       case 'ledger':
         return <LedgerPage {...common} />;
+      case 'payer':
+        return <PayerPage {...common} />;
       case 'phone':
         return <PhonePage {...common} market={market} />;
     }

@@ -2,20 +2,19 @@ import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { AccountItem } from './AccountItem';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 
 /** What is lost first, across the categories, soonest first. */
 export function ExpiringPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
   return (
-    <>
-      <PageHead
-        view={view}
-        sync={sync}
-        icon={Hourglass}
-        title={t('expiring.title')}
-        lead={t('expiring.lead')}
-      />
+    <DetailPage
+      view={view}
+      sync={sync}
+      icon={Hourglass}
+      title={t('expiring.title')}
+      lead={t('expiring.lead')}
+    >
       {view.nextToExpire.length === 0 ? (
         <EmptyState icon={Hourglass} title={t('expiring.none')} />
       ) : (
@@ -25,6 +24,6 @@ export function ExpiringPage({ view, sync }: PageProps) {
           ))}
         </ul>
       )}
-    </>
+    </DetailPage>
   );
 }

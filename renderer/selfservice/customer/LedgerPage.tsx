@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { Amount } from './Amount';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 
 /** "Que s’est-il passé ?": each change of each balance that was seen here, newest first. */
 export function LedgerPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={History} title={t('ledger.title')} lead={t('ledger.lead')} />
+    <DetailPage view={view} sync={sync} icon={History} title={t('ledger.title')} lead={t('ledger.lead')}>
       {view.ledger.length === 0 ? (
         <EmptyState icon={History} title={t('ledger.none')} />
       ) : (
@@ -23,6 +22,6 @@ export function LedgerPage({ view, sync }: PageProps) {
           ))}
         </ul>
       )}
-    </>
+    </DetailPage>
   );
 }

@@ -30,7 +30,7 @@ export function NextToExpire({ accounts, onOpen }: NextToExpireProps) {
                 <bdi>{account.label}</bdi>
                 {account.window !== null && <span className="nextToExpire-window">{account.window}</span>}
               </span>
-              <Amount figure={account.figure} className="nextToExpire-amount" />
+              <Amount figure={account.figure} form="row" className="nextToExpire-amount" />
               <span className="nextToExpire-when">{account.expiresAt?.relative}</span>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { sectionPath } from '../../../shared/ussd/paths';
 import type { OptionView } from '../../../shared/view/customerView';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
@@ -14,8 +14,7 @@ export function OptionsPage({ view, sync, market }: PageProps & { readonly marke
   const { t } = useTranslation('selfservice');
   const { options } = view;
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={Layers} title={t('options.title')} lead={t('options.lead')} />
+    <DetailPage view={view} sync={sync} icon={Layers} title={t('options.title')} lead={t('options.lead')}>
       {options === null ? (
         <UnknownSection />
       ) : options.length === 0 ? (
@@ -30,7 +29,7 @@ export function OptionsPage({ view, sync, market }: PageProps & { readonly marke
         </ul>
       )}
       <UssdHint path={sectionPath('options', market)} />
-    </>
+    </DetailPage>
   );
 }
 

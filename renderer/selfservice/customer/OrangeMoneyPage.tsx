@@ -1,7 +1,7 @@
 import { Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from './Amount';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { KioskRow } from './KioskRow';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
@@ -10,8 +10,7 @@ export function OrangeMoneyPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
   const { orangeMoney } = view;
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={Wallet} title={t('orangeMoney.title')} />
+    <DetailPage view={view} sync={sync} icon={Wallet} title={t('orangeMoney.title')}>
       {orangeMoney === null ? (
         <UnknownSection />
       ) : (
@@ -27,6 +26,6 @@ export function OrangeMoneyPage({ view, sync }: PageProps) {
           <UssdHint path={orangeMoney.ussdPath} />
         </>
       )}
-    </>
+    </DetailPage>
   );
 }

@@ -4,15 +4,14 @@ import type { MarketPack } from '../../../shared/domain/market';
 import { sectionPath } from '../../../shared/ussd/paths';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UssdHint } from './UssdHint';
 
 /** The passes and options that this line can have, with price and what each gives. */
 export function PassesPage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
   const { t } = useTranslation('selfservice');
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={Ticket} title={t('passes.title')} lead={t('passes.lead')} />
+    <DetailPage view={view} sync={sync} icon={Ticket} title={t('passes.title')} lead={t('passes.lead')}>
       {view.offers.length === 0 ? (
         <EmptyState icon={Ticket} title={t('passes.none')} />
       ) : (
@@ -25,6 +24,6 @@ export function PassesPage({ view, sync, market }: PageProps & { readonly market
         </ul>
       )}
       <UssdHint path={sectionPath('passes', market)} />
-    </>
+    </DetailPage>
   );
 }

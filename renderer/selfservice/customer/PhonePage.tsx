@@ -6,7 +6,7 @@ import { Button } from '../../components/Button';
 import { useUssdWalk, type UssdWalkState } from '../../ussdWalk';
 import { Keypad } from '../entry/Keypad';
 import { HiddenAmounts } from '../hiddenAmounts';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import './PhonePage.css';
 
 /** Longest answer that a menu asks for: a number with its prefix. */
@@ -31,14 +31,13 @@ export function PhonePage({ view, sync, market }: PageProps & { readonly market:
   };
 
   return (
-    <>
-      <PageHead
-        view={view}
-        sync={sync}
-        icon={Smartphone}
-        title={t('phone.title', { code })}
-        lead={t('phone.lead', { code })}
-      />
+    <DetailPage
+      view={view}
+      sync={sync}
+      icon={Smartphone}
+      title={t('phone.title', { code })}
+      lead={t('phone.lead', { code })}
+    >
       <form
         className="phone"
         aria-label={t('phone.title', { code })}
@@ -78,8 +77,8 @@ export function PhonePage({ view, sync, market }: PageProps & { readonly market:
           </Button>
         </div>
       </form>
-      <p className="kioskPage-note">{t('phone.nothingSent')}</p>
-    </>
+      <p className="detailPage-note">{t('phone.nothingSent')}</p>
+    </DetailPage>
   );
 }
 

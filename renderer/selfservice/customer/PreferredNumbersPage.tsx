@@ -2,7 +2,7 @@ import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
@@ -12,16 +12,14 @@ export function PreferredNumbersPage({ view, sync }: PageProps) {
   const head = { view, sync, icon: Star, title: t('preferredNumbers.title') };
   if (preferredNumbers === null) {
     return (
-      <>
-        <PageHead {...head} />
+      <DetailPage {...head}>
         <UnknownSection />
-      </>
+      </DetailPage>
     );
   }
   const { max, numbers, changesLeft, ussdPath } = preferredNumbers;
   return (
-    <>
-      <PageHead {...head} {...(max !== null && { lead: t('preferredNumbers.max', { count: max }) })} />
+    <DetailPage {...head} {...(max !== null && { lead: t('preferredNumbers.max', { count: max }) })}>
       {numbers.length === 0 ? (
         <EmptyState icon={Star} title={t('preferredNumbers.none')} />
       ) : (
@@ -32,9 +30,9 @@ export function PreferredNumbersPage({ view, sync }: PageProps) {
         </ul>
       )}
       {changesLeft !== null && (
-        <p className="kioskPage-note">{t('preferredNumbers.changesLeft', { count: changesLeft })}</p>
+        <p className="detailPage-note">{t('preferredNumbers.changesLeft', { count: changesLeft })}</p>
       )}
       <UssdHint path={ussdPath} />
-    </>
+    </DetailPage>
   );
 }

@@ -1,7 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { KioskRow } from './KioskRow';
-import { PageHead, type PageProps } from './PageHead';
+import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
@@ -11,10 +11,9 @@ export function ProfilePage({ view, sync }: PageProps) {
   const { profile } = view;
   if (profile === null) {
     return (
-      <>
-        <PageHead view={view} sync={sync} icon={BadgeCheck} title={t('profile.title')} />
+      <DetailPage view={view} sync={sync} icon={BadgeCheck} title={t('profile.title')}>
         <UnknownSection />
-      </>
+      </DetailPage>
     );
   }
   const facts = [
@@ -25,8 +24,7 @@ export function ProfilePage({ view, sync }: PageProps) {
     [t('profile.status'), view.statusLabel],
   ] as const;
   return (
-    <>
-      <PageHead view={view} sync={sync} icon={BadgeCheck} title={t('profile.title')} />
+    <DetailPage view={view} sync={sync} icon={BadgeCheck} title={t('profile.title')}>
       <ul>
         {facts.map(([title, value]) => (
           <KioskRow key={title} title={title}>
@@ -35,6 +33,6 @@ export function ProfilePage({ view, sync }: PageProps) {
         ))}
       </ul>
       <UssdHint path={profile.ussdPath} />
-    </>
+    </DetailPage>
   );
 }

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  HandCoins,
   History,
   Layers,
   ReceiptText,
@@ -61,7 +62,11 @@ const tiles: readonly Tile[] = [
     icon: Wallet,
     note: ({ orangeMoney }) =>
       orangeMoney &&
-      (orangeMoney.balance ? <Amount figure={orangeMoney.balance} /> : (orangeMoney.statusLabel ?? '')),
+      (orangeMoney.balance ? (
+        <Amount figure={orangeMoney.balance} form="row" />
+      ) : (
+        (orangeMoney.statusLabel ?? '')
+      )),
   },
   {
     section: 'bills',
@@ -80,6 +85,7 @@ const tiles: readonly Tile[] = [
     note: ({ contracts }, t) => contracts && t('tiles.contracts', { count: contracts.length }),
     isIdle: ({ contracts }) => contracts?.length === 0,
   },
+  { section: 'payer', icon: HandCoins, note: (_, t) => t('tiles.payer') },
   { section: 'phone', icon: Smartphone, note: (_, t) => t('tiles.phone') },
   { section: 'ledger', icon: History, note: ({ ledger }, t) => t('tiles.ledger', { count: ledger.length }) },
 ];
