@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { say, usedWrongly, type CommandAnswer } from './cli/answer';
+import { auditVerifyCommand } from './cli/audit';
 import { doctorCommand } from './cli/doctor';
 import { readEnvironment, type CommandEnvironment, type CommandOptions } from './cli/environment';
 import { lookupCommand, ussdCommand } from './cli/lookup';
@@ -14,6 +15,7 @@ const usage = `Usage:
   sync     --config FILE --key-file FILE [--once]       brings the cache up to date; without --once, keeps it so
   lookup   --config FILE --key-file FILE NUMBER         prints what is known of a customer
   ussd     --config FILE --key-file FILE NUMBER '1*2'   prints the #122# screen after these inputs
+  audit verify --config FILE --key-file FILE            checks that the log of orders is as it was written
   doctor   --config FILE --key-file FILE                looks at the cache, the feed and the live service
   upstream [--port P] [--subscribers N] [--seed S]      serves invented subscribers on this machine`;
 
@@ -31,6 +33,8 @@ async function run(args: readonly string[], stop: AbortSignal): Promise<CommandA
       return onCustomer(rest, 2, (environment, [number = '', path = '']) =>
         ussdCommand(environment, number, path),
       );
+    case 'audit':
+      return runAuditCommand(rest);
     case 'doctor':
       return onCustomer(rest, 0, (environment) => doctorCommand(environment));
     case 'upstream':
@@ -57,6 +61,12 @@ async function onCustomer(
     return misused(`Expected ${operands} values beside the options, got ${positionals.length}.`);
   }
   return inEnvironment(values, (environment) => command(environment, positionals));
+}
+
+async function runAuditCommand([action, ...rest]: readonly string[]): Promise<CommandAnswer> {
+  return action === 'verify'
+    ? onCustomer(rest, 0, (environment) => auditVerifyCommand(environment))
+    : misused('The log can be verified, nothing else: audit verify');
 }
 
 async function inEnvironment(

@@ -12,8 +12,9 @@ import {
   StorageFailure,
   type CacheReader,
   type CacheWriter,
-  type ConnectionOptions,
   type ConnectionRefusal,
+  type Outlives,
+  type WriterOptions,
 } from './connection';
 import { checkKey, writeKeyCheck } from './keyCheck';
 import { migrate, newestVersion } from './migrations';
@@ -63,8 +64,15 @@ function keyCheckFileOf(folder: string): string {
   return join(folder, 'comptoir.db.keycheck');
 }
 
-/** Opens for writing, and makes the folder, the database and its newest tables where they are not there yet. */
-export async function openCacheWriter(location: CacheLocation): Promise<Result<CacheWriter>> {
+/**
+ * Opens for writing, and makes the folder, the database and its newest tables where they are not there yet.
+ *
+ * @param outlives `powerCut` for what no feed brings again
+ */
+export async function openCacheWriter(
+  location: CacheLocation,
+  outlives: Outlives = 'crash',
+): Promise<Result<CacheWriter>> {
   const { folder, keyHex } = location;
   const file = databaseFileOf(folder);
   try {
@@ -83,7 +91,7 @@ export async function openCacheWriter(location: CacheLocation): Promise<Result<C
       const made = await makeDatabase(location);
       if (!made.ok) return made;
     }
-    const opened = await openMigrated({ file, keyHex, create: false }, folder);
+    const opened = await openMigrated({ file, keyHex, create: false, outlives }, folder);
     if (opened.ok) await ensureKeyCheck(location);
     return opened;
   });
@@ -159,10 +167,7 @@ async function makeDatabase({ folder, keyHex }: CacheLocation): Promise<Result<n
   }
 }
 
-async function openMigrated(
-  options: ConnectionOptions & { readonly create: boolean },
-  folder: string,
-): Promise<Result<CacheWriter>> {
+async function openMigrated(options: WriterOptions, folder: string): Promise<Result<CacheWriter>> {
   const opened = await openWriter(options);
   if (!opened.ok) return failed(opened.error, folder);
   try {

@@ -86,6 +86,9 @@ const settingsOfWriter = `
   PRAGMA journal_size_limit = 33554432;
 `;
 
+// For what cannot be fetched again: once committed it outlives a power cut, for one more wait for the disk.
+const settingsOfLastingWriter = `${settingsOfWriter} PRAGMA synchronous = FULL;`;
+
 const settingsOfReader = `
   PRAGMA query_only = ON;
   PRAGMA cache_size = -16000;
@@ -103,17 +106,25 @@ interface Connection extends Transaction {
 type Opened<Handle> =
   { readonly ok: true; readonly handle: Handle } | { readonly ok: false; readonly error: ConnectionRefusal };
 
+/** What a committed transaction surely outlives: the end of the process, or of the whole machine. */
+export type Outlives = 'crash' | 'powerCut';
+
 /** @param keyHex 64 hex digits: the raw key, so that no time goes into deriving one. */
 export interface ConnectionOptions {
   readonly file: string;
   readonly keyHex: string;
 }
 
+export interface WriterOptions extends ConnectionOptions {
+  readonly create: boolean;
+  /** `crash` unless told otherwise. */
+  readonly outlives?: Outlives;
+}
+
 /** Opens a file for writing; creates it only when told to. Throws {@link StorageFailure}, `DAMAGED` also for a wrong key. */
-export async function openWriter(
-  options: ConnectionOptions & { readonly create: boolean },
-): Promise<Opened<CacheWriter>> {
-  const opened = await openConnection(options, settingsOfWriter);
+export async function openWriter(options: WriterOptions): Promise<Opened<CacheWriter>> {
+  const settings = options.outlives === 'powerCut' ? settingsOfLastingWriter : settingsOfWriter;
+  const opened = await openConnection(options, settings);
   if (!opened.ok) return opened;
   const connection = opened.handle;
   let last: Promise<unknown> = Promise.resolve();

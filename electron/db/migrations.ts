@@ -1,9 +1,10 @@
 import type { CacheWriter } from './connection';
 import { feed } from './migrations/0001Feed';
+import { orders } from './migrations/0002Orders';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
-const migrations: readonly string[] = [feed];
+const migrations: readonly string[] = [feed, orders];
 
 export const newestVersion = migrations.length;
 

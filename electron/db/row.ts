@@ -11,6 +11,10 @@ export function integerOf(row: Row, column: string): number {
   return value;
 }
 
+export function nullableIntegerOf(row: Row, column: string): number | null {
+  return row[column] === null ? null : integerOf(row, column);
+}
+
 export function textOf(row: Row, column: string): string {
   const value = row[column];
   if (typeof value !== 'string') throw unexpected(row, column, 'text');
