@@ -330,6 +330,20 @@ describe('upstream', () => {
     expect(await serving.ended).toMatchObject({ exitCode: 0 });
   });
 
+  test('serves the live interfaces too, and writes every SMS where a trainer can read it', async () => {
+    const serving = startCli(cli, ['upstream', '--subscribers', '30', '--seed', '5']);
+    const line = await until(serving.stdout, (text) => text.endsWith('\n'));
+    const { liveUrl } = JSON.parse(line) as { liveUrl: string };
+    const sent = await fetch(`${liveUrl}/one-time-password-sms/vwip/send-code`, {
+      method: 'POST',
+      body: JSON.stringify({ phoneNumber: '+2250700000001', message: 'code {{code}}' }),
+    });
+    expect(sent.status).toBe(200);
+    await until(serving.stderr, (text) => /^SMS to 2250700000001: code \d{6}$/m.test(text));
+    serving.process.kill('SIGTERM');
+    expect(await serving.ended).toMatchObject({ exitCode: 0 });
+  });
+
   test('says so when its port is in use', async () => {
     const { upstream } = await openShop();
     const { port } = new URL(upstream.url);

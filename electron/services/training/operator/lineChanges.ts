@@ -15,7 +15,13 @@ export type LineChange =
       readonly add: readonly string[];
       readonly remove: readonly string[];
     }
-  | { readonly kind: 'payBill'; readonly bill: string; readonly amount: number; readonly payer: Payer };
+  | {
+      readonly kind: 'payBill';
+      readonly bill: string;
+      readonly amount: number;
+      readonly currency: string;
+      readonly payer: Payer;
+    };
 
 export interface ChangeContext {
   /** Of the order or payment. */
@@ -155,7 +161,8 @@ function payBill(
   const bill = bills.find(({ id }) => id === change.bill);
   if (bill === undefined) return refused('UNKNOWN_BILL', 'There is no such bill.');
   if (bill.status === 'paid') return refused('ALREADY_PAID', 'The bill is paid.');
-  if (bill.amount !== change.amount) return refused('AMOUNT_MISMATCH', 'The bill is for another amount.');
+  if (bill.amount !== change.amount || bill.currency !== change.currency)
+    return refused('AMOUNT_MISMATCH', 'The bill is for another amount.');
   const paid = pay(line, change.payer, bill.amount, nowMs);
   if (!paid.ok) return paid;
   const after = bills.map((other) => (other === bill ? { ...bill, status: 'paid' } : other));

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { LineChange } from './lineChanges';
 import { jsonOf } from './requestBody';
+import type { ReadTask } from './taskRoutes';
 import type { Resource } from './tmf';
 
 const key = Type.String({ minLength: 1, maxLength: 200 });
@@ -34,11 +35,7 @@ export interface OrderRequest {
   readonly items: readonly Resource[];
 }
 
-export type ReadOrder =
-  | { readonly ok: true; readonly externalId: string | null; readonly request: OrderRequest }
-  | { readonly ok: false; readonly reason: string };
-
-export function readOrder(body: string): ReadOrder {
+export function readOrder(body: string): ReadTask<OrderRequest> {
   const order = jsonOf(body);
   if (!orderSchema.Check(order)) {
     return {
@@ -58,7 +55,7 @@ export function readOrder(body: string): ReadOrder {
   if (change === null) return { ok: false, reason: 'The item does not say what is to change.' };
   return {
     ok: true,
-    externalId: order.externalId ?? null,
+    key: order.externalId ?? null,
     request: { msisdn: resource.value ?? resource.id, change, items: order.productOrderItem },
   };
 }

@@ -6,7 +6,7 @@ import { changeLine } from './lineChanges';
 import { readOrder, type OrderRequest } from './orderRequest';
 import { createTaskBook, type Task, type TaskBook, type TaskStage } from './taskBook';
 import { taskRoutes } from './taskRoutes';
-import { badRequest, livePath, tmfApi, tmfError, type Resource } from './tmf';
+import { livePath, tmfApi, tmfError, type Resource } from './tmf';
 
 const api = tmfApi('orders');
 const path = `${livePath}/tmf-api/productOrderingManagement/v4/productOrder`;
@@ -47,17 +47,14 @@ export function orderRoutes(book: TaskBook<OrderRequest>, directory: Directory):
     path,
     keyField: 'externalId',
     book,
-    read: (body) => {
-      const read = readOrder(body);
-      if (!read.ok) return { ok: false, reply: badRequest(read.reason) };
-      const { msisdn, change } = read.request;
+    read: readOrder,
+    refusalOf: ({ msisdn, change }) => {
       if (directory.line(msisdn) === null) {
-        return { ok: false, reply: tmfError(400, 'UNKNOWN_SUBSCRIBER', 'There is no such line.') };
+        return tmfError(400, 'UNKNOWN_SUBSCRIBER', 'There is no such line.');
       }
-      if (change.kind === 'buy' && directory.offer(change.offer) === null) {
-        return { ok: false, reply: tmfError(400, 'UNKNOWN_OFFER', 'There is no such offer.') };
-      }
-      return { ok: true, key: read.externalId, request: read.request };
+      return change.kind === 'buy' && directory.offer(change.offer) === null
+        ? tmfError(400, 'UNKNOWN_OFFER', 'There is no such offer.')
+        : null;
     },
     resourceOf: orderResource,
   });

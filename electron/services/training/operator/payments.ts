@@ -2,7 +2,7 @@
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { instantText } from '../calendar';
-import type { Route } from '../router';
+import type { Reply, Route } from '../router';
 import type { Directory } from './directory';
 import { changeLine, type LineChange } from './lineChanges';
 import { jsonOf } from './requestBody';
@@ -60,41 +60,41 @@ export function paymentRoutes(book: TaskBook<PaymentRequest>, directory: Directo
     path,
     keyField: 'correlatorId',
     book,
-    read: (body) => readPayment(body, directory),
+    read: readPayment,
+    refusalOf: (request) => refusalOf(request, directory),
     resourceOf: paymentResource,
   });
 }
 
-function readPayment(body: string, directory: Directory): ReadTask<PaymentRequest> {
+function readPayment(body: string): ReadTask<PaymentRequest> {
   const payment = jsonOf(body);
   if (!paymentSchema.Check(payment)) {
-    return turnedDown(
-      'BAD_REQUEST',
-      'A payment has account, paymentMethod, totalAmount and one paymentItem.',
-    );
+    return { ok: false, reason: 'A payment has account, paymentMethod, totalAmount and one paymentItem.' };
   }
   const { correlatorId = null, account, paymentMethod, totalAmount, paymentItem } = payment;
-  const bill = paymentItem[0]?.item.id ?? '';
-  const line = directory.line(account.id);
-  if (line === null) return turnedDown('UNKNOWN_SUBSCRIBER', 'There is no such line.');
-  const billed = line.bills?.find(({ id }) => id === bill);
-  if (billed === undefined) return turnedDown('UNKNOWN_BILL', 'There is no such bill.');
-  if (billed.currency !== totalAmount.unit) {
-    return turnedDown('BAD_REQUEST', `totalAmount must be in ${billed.currency}`);
-  }
   return {
     ok: true,
     key: correlatorId,
     request: {
       msisdn: account.id,
-      change: { kind: 'payBill', bill, amount: totalAmount.value, payer: paymentMethod.id },
+      change: {
+        kind: 'payBill',
+        bill: paymentItem[0]?.item.id ?? '',
+        amount: totalAmount.value,
+        currency: totalAmount.unit,
+        payer: paymentMethod.id,
+      },
       asked: { account, paymentMethod, totalAmount, paymentItem },
     },
   };
 }
 
-function turnedDown(code: string, reason: string): Extract<ReadTask<PaymentRequest>, { readonly ok: false }> {
-  return { ok: false, reply: tmfError(400, code, reason) };
+function refusalOf({ msisdn, change }: PaymentRequest, directory: Directory): Reply | null {
+  const line = directory.line(msisdn);
+  if (line === null) return tmfError(400, 'UNKNOWN_SUBSCRIBER', 'There is no such line.');
+  return line.bills?.some(({ id }) => id === change.bill)
+    ? null
+    : tmfError(400, 'UNKNOWN_BILL', 'There is no such bill.');
 }
 
 const statuses: Readonly<Record<TaskStage, string>> = {

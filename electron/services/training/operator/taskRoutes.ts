@@ -5,8 +5,7 @@ import { badRequest, listReply, resourceReply, tmfError, type Resource } from '.
 
 export type ReadTask<Request> =
   | { readonly ok: true; readonly key: string | null; readonly request: Request }
-  /** What is answered to a body that is no task, or one that is turned down at the door. */
-  | { readonly ok: false; readonly reply: Reply };
+  | { readonly ok: false; readonly reason: string };
 
 export interface TaskInterface<Request> {
   readonly api: Api;
@@ -15,11 +14,13 @@ export interface TaskInterface<Request> {
   readonly keyField: string;
   readonly book: TaskBook<Request>;
   readonly read: (body: string) => ReadTask<Request>;
+  /** Why a new task is not even taken in; `null`: it is. One that was taken in before stays so. */
+  readonly refusalOf: (request: Request) => Reply | null;
   readonly resourceOf: (task: Task<Request>, stage: TaskStage) => Resource;
 }
 
 export function taskRoutes<Request>(tasks: TaskInterface<Request>): readonly Route[] {
-  const { api, path, keyField, book, read } = tasks;
+  const { api, path, keyField, book, read, refusalOf } = tasks;
   const resource = (task: Task<Request>): Resource => tasks.resourceOf(task, book.stageOf(task));
   return [
     {
@@ -28,7 +29,10 @@ export function taskRoutes<Request>(tasks: TaskInterface<Request>): readonly Rou
       path,
       answer: ({ body, query }) => {
         const asked = read(body);
-        if (!asked.ok) return asked.reply;
+        if (!asked.ok) return badRequest(asked.reason);
+        const isKnown = asked.key !== null && book.byKey(asked.key) !== null;
+        const refusal = isKnown ? null : refusalOf(asked.request);
+        if (refusal !== null) return refusal;
         const submitted = book.submit(asked.key, asked.request);
         return submitted.kind === 'conflict'
           ? tmfError(409, 'CONFLICT', `Something else has come with this ${keyField}.`)
