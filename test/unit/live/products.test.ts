@@ -64,10 +64,9 @@ describe('TMF637 products', () => {
     ['pendingTerminate', undefined],
     ['aborted ', undefined],
     ['constructor', undefined],
-    [undefined, undefined],
+    ['', undefined],
   ])('%s of the line means %s', (status, meaning) => {
-    const { status: _, ...rest } = line;
-    expect(productsOf([{ ...rest, ...(status !== undefined && { status }) }], market)?.status).toBe(meaning);
+    expect(productsOf([{ ...line, status }], market)?.status).toBe(meaning);
   });
 
   test('have their options beside the line or within it, those that are over left out', () => {
