@@ -36,7 +36,7 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
           <span>{view.statusLabel}</span>
         </p>
         {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
-        <AsOf asOf={view.asOf} source={view.source} sync={sync?.state ?? null} />
+        <AsOf view={view} sync={sync?.state ?? null} />
       </div>
       {view.main.figure.withheld && (
         <p className="identityStrip-stale">

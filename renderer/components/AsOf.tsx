@@ -1,27 +1,44 @@
-import { CloudOff, Database, Radio } from 'lucide-react';
+import { CloudOff, Database, Radio, RefreshCw, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../shared/ipc/syncStatus';
-import type { Moment, Source } from '../../shared/view/customerView';
+import type { CustomerView } from '../../shared/view/customerView';
 import './AsOf.css';
 
+type Age = 'live' | 'partlyLive' | 'asking' | 'liveFailed' | 'cacheOffline' | 'cache';
+
+const icons: Readonly<Record<Age, LucideIcon>> = {
+  live: Radio,
+  partlyLive: Radio,
+  asking: RefreshCw,
+  liveFailed: CloudOff,
+  cacheOffline: CloudOff,
+  cache: Database,
+};
+
 export interface AsOfProps {
-  readonly asOf: Moment;
-  readonly source: Source;
+  readonly view: Pick<CustomerView, 'asOf' | 'source' | 'live'>;
   /** Where the sync stands, when it is known. */
   readonly sync: SyncState | null;
 }
 
-/** As of when what is shown was true, and whether that is live, from the cache, or from the cache while offline. */
-export function AsOf({ asOf, source, sync }: AsOfProps) {
+/** As of when what is shown was true, and whether that is live, on its way, from the cache, or all there is offline. */
+export function AsOf({ view, sync }: AsOfProps) {
   const { t } = useTranslation();
-  const offline =
-    source === 'cache' && sync !== null && sync !== 'live' && sync !== 'catchingUp' && sync !== 'starting';
-  const Icon = source === 'live' ? Radio : offline ? CloudOff : Database;
-  const key = source === 'live' ? 'asOf.live' : offline ? 'asOf.cacheOffline' : 'asOf.cache';
+  const age = ageOf(view, sync);
+  const Icon = icons[age];
   return (
     <p className="asOf">
       <Icon className="asOf-icon" aria-hidden="true" />
-      <span>{t(key, { when: asOf.dateTime })}</span>
+      <span>{t(`asOf.${age}`, { when: view.asOf.dateTime })}</span>
     </p>
   );
+}
+
+function ageOf({ source, live }: AsOfProps['view'], sync: SyncState | null): Age {
+  if (source === 'live') return 'live';
+  if (live.state === 'asking') return 'asking';
+  if (live.state === 'partial') return 'partlyLive';
+  if (live.state === 'failed') return 'liveFailed';
+  const isConnected = sync === null || sync === 'starting' || sync === 'catchingUp' || sync === 'live';
+  return isConnected ? 'cache' : 'cacheOffline';
 }

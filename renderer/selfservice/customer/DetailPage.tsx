@@ -33,7 +33,7 @@ export function DetailPage({ view, sync, icon: Icon, title, lead, sum, children 
         <div className="detailPage-words">
           <ScreenTitle>{title}</ScreenTitle>
           {lead !== undefined && <p className="detailPage-lead">{lead}</p>}
-          <AsOf asOf={view.asOf} source={view.source} sync={sync} />
+          <AsOf view={view} sync={sync} />
         </div>
         {sum !== undefined && <div className="detailPage-sum">{sum}</div>}
       </header>

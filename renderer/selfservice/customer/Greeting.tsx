@@ -21,7 +21,7 @@ export function Greeting({ view, sync }: GreetingProps) {
         {name === null ? t('greeting.plain') : t('greeting.named', { name })}
       </ScreenTitle>
       <p className="kioskGreeting-number">{view.msisdnMasked}</p>
-      <AsOf asOf={view.asOf} source={view.source} sync={sync} />
+      <AsOf view={view} sync={sync} />
     </header>
   );
 }
