@@ -56,7 +56,7 @@ describe.each(areas)('the texts of %s', (area) => {
 
   it('are all used by a screen', () => {
     const sources = sourceFiles('renderer').join('\n');
-    const literals = new Set([...sources.matchAll(/'([\w.:]+)'/g)].map((match) => match[1]!));
+    const literals = new Set([...sources.matchAll(/['"]([\w.:]+)['"]/g)].map((match) => match[1]!));
     // A key put together from parts, such as `sync.${state}`, uses every key of that shape.
     const patterns = [...sources.matchAll(/`(\w+[.:](?:[\w.]|\$\{[^}]*\})*)`/g)].map(
       (match) => new RegExp(`^${match[1]!.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '\\w+')}$`),
