@@ -20,9 +20,11 @@ import { createRouter, refuse } from './ipc/router';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import { openLog, type Log } from './log';
+import { openOperator } from './operator';
 import { readProfile, type Profile } from './profile';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
+import { createLiveRefresh } from './services/liveRefresh';
 import { cacheProblem } from './startProblem';
 import { superviseSync } from './supervisedSync';
 import { startTrainingUpstream } from './trainingUpstream';
@@ -152,29 +154,48 @@ async function startServices(
   }
   const startingUpstream = training ? startTrainingUpstream(() => fork('trainingProcess.js')) : null;
 
-  // The sync process is the one that writes; here the cache is only made, or brought up to date, before both use it.
+  // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
+  // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
   const writer = await openCacheWriter(location);
   if (!writer.ok) {
     log.warn('cache:refused', { why: writer.error.message });
     return { ok: false, problem: cacheProblem(writer.error.code, cacheFolder) };
   }
-  await writer.value.close();
   const opened = await openCacheReader(location);
   if (!opened.ok) {
+    await writer.value.close();
     return { ok: false, problem: cacheProblem(opened.error.code, cacheFolder) };
   }
   const reader = opened.value;
 
   const market = marketPack(settings.market);
-  const clock = await createTrustedClock({ reader, writer: null });
-  const customers = createCustomerService({ reader, market, now: clock.now });
-  const session = createCustomerSession(customers, window.send);
+  const clock = await createTrustedClock({ reader, writer: writer.value });
+  const upstream = await startingUpstream;
+  const liveEndpoint = upstream === null ? settings.live : { url: upstream.liveUrl };
+  const operator = liveEndpoint === null ? null : await openOperator(liveEndpoint, market, log);
+  const live =
+    operator === null
+      ? null
+      : createLiveRefresh({
+          ask: operator.fetchCustomer,
+          reader,
+          writer: writer.value,
+          now: clock.now,
+          onAnswered: () => refresh(),
+          onBug: (problem) => log.bug('bug:live', problem),
+        });
+  const customers = createCustomerService({
+    reader,
+    market,
+    now: clock.now,
+    ...(live !== null && { liveProgress: live.progress }),
+  });
+  const session = createCustomerSession(customers, window.send, live);
   const refresh = () => {
     session.refresh().catch((problem: unknown) => log.bug('bug:refresh', problem));
   };
 
-  const upstream = await startingUpstream;
   const feed = upstream === null ? settings.feed : { url: upstream.url };
   const sync = superviseSync({
     fork: () => fork('syncProcess.js'),
@@ -190,7 +211,10 @@ async function startServices(
     onServerTime: clock.noteServerTime,
     onEnded: (reason, waitMs) => log.warn('sync:ended', { reason, waitMs }),
   });
-  const refreshTimer = setInterval(refresh, refreshMs);
+  const refreshTimer = setInterval(() => {
+    refresh();
+    clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
+  }, refreshMs);
 
   let mode = settings.mode;
   const route = createRouter({
@@ -224,8 +248,11 @@ async function startServices(
         clearInterval(refreshTimer);
         session.close();
         await sync.stop();
+        await clock.save();
+        operator?.close();
         upstream?.stop();
         await reader.close();
+        await writer.value.close();
       },
     },
   };

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/language';
 import type { Answer, EventName, EventPayloads } from '../../shared/ipc/contract';
 import type { CustomerService } from '../services/customer';
+import type { LiveRefresh } from '../services/liveRefresh';
 
 export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayloads[Name]) => void;
 
@@ -23,9 +24,11 @@ interface OpenCustomer {
 
 const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' } as const;
 
+/** @param live `null` where there are no operator's systems to ask about whoever is opened */
 export function createCustomerSession(
   customers: Pick<CustomerService, 'view'>,
   send: SendEvent,
+  live: Pick<LiveRefresh, 'start' | 'stop'> | null,
 ): CustomerSession {
   let current: OpenCustomer | null = null;
   // Counts closings, so that a reading that was under way does not bring the customer back.
@@ -53,6 +56,7 @@ export function createCustomerSession(
       return { ok: true, value: found.view };
     }
     if (found.error === 'NOT_FOUND') {
+      live?.stop();
       current = null;
     }
     return found;
@@ -60,6 +64,7 @@ export function createCustomerSession(
 
   const close = () => {
     closings += 1;
+    live?.stop();
     current = null;
   };
 
@@ -68,7 +73,13 @@ export function createCustomerSession(
     open(query, language) {
       close();
       const closingsBefore = closings;
-      return inTurn(() => read(query, language, closingsBefore));
+      return inTurn(async () => {
+        const answer = await read(query, language, closingsBefore);
+        if (answer.ok) {
+          live?.start(answer.value.msisdn);
+        }
+        return answer;
+      });
     },
     render: (language) =>
       inTurn(async () => (current === null ? noCustomer : read(current.msisdn, language, closings))),

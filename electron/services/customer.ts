@@ -3,15 +3,17 @@ import type { OfferDocument } from '../../shared/domain/feedDocument';
 import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import { parseMsisdn } from '../../shared/domain/msisdn';
+import { mergeLive } from '../../shared/domain/liveMerge';
 import { buildCustomerView } from '../../shared/view/buildCustomerView';
 import type { CustomerView } from '../../shared/view/customerView';
 import type { PayerUse } from '../../shared/view/payerUse';
 import { buildPayerView, type PayerView } from '../../shared/view/payerView';
+import type { LiveProgress, Snapshot } from '../../shared/view/sectionContext';
 import { readDocumentsVersion } from '../db/checkpoint';
 import { StorageFailure, type CacheReader } from '../db/connection';
 import { findOffers } from '../db/documents';
 import { findLedgerEntries } from '../db/ledgerEntries';
-import { findSubscriber } from '../db/subscribers';
+import { findSubscriberWithLive } from '../db/liveOverlay';
 
 export type CustomerAnswer =
   | { readonly ok: true; readonly view: CustomerView }
@@ -34,32 +36,37 @@ export interface CustomerServiceOptions {
   readonly market: MarketPack;
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
+  /** How far the operator's systems were asked about a customer (E.164 digits). Absent: nobody is asked. */
+  readonly liveProgress?: (msisdn: string) => LiveProgress;
 }
 
 /** As far back as a page of the ledger is read. */
 const ledgerEntriesShown = 100;
 
-export function createCustomerService({ reader, market, now }: CustomerServiceOptions): CustomerService {
+export function createCustomerService({
+  reader,
+  market,
+  now,
+  liveProgress = () => ({ kind: 'off' }),
+}: CustomerServiceOptions): CustomerService {
   const offers = createOfferShelf(reader);
 
   async function read(msisdn: string, language: Language): Promise<CustomerAnswer> {
     // Asked for at once: what is waited for is the way to the database and back, once instead of three times.
-    const [document, offered, ledger] = await Promise.all([
-      findSubscriber(reader, msisdn),
+    const [snapshot, offered, ledger] = await Promise.all([
+      findSnapshot(reader, msisdn),
       offers(),
       findLedgerEntries(reader, msisdn, ledgerEntriesShown),
     ]);
-    if (document === null) return { ok: false, error: 'NOT_FOUND' };
-    const view = buildCustomerView(
-      { document, source: 'cache' },
-      {
-        market,
-        language,
-        now: now(),
-        offers: offered,
-        ledger,
-      },
-    );
+    if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
+    const view = buildCustomerView(snapshot, {
+      market,
+      language,
+      now: now(),
+      offers: offered,
+      ledger,
+      live: liveProgress(msisdn),
+    });
     return { ok: true, view };
   }
 
@@ -72,12 +79,20 @@ export function createCustomerService({ reader, market, now }: CustomerServiceOp
 
     payers: (msisdn, use, language) =>
       unlessUnavailable(async () => {
-        const document = await findSubscriber(reader, msisdn);
-        if (document === null) return { ok: false, error: 'NOT_FOUND' };
-        const payers = buildPayerView({ document, source: 'cache' }, use, { market, language, now: now() });
+        const snapshot = await findSnapshot(reader, msisdn);
+        if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
+        const payers = buildPayerView(snapshot, use, { market, language, now: now() });
         return payers === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, payers };
       }),
   };
+}
+
+/** What the feed brought, with what the operator's systems have said since. */
+async function findSnapshot(reader: CacheReader, msisdn: string): Promise<Snapshot | null> {
+  const found = await findSubscriberWithLive(reader, msisdn);
+  if (found === null) return null;
+  const { document, live } = mergeLive(found.document, found.sections);
+  return { document, source: 'cache', live };
 }
 
 async function unlessUnavailable<Found>(

@@ -7,6 +7,7 @@ import { diffSnapshots } from '../../shared/domain/ledger';
 import type { Transaction } from '../db/connection';
 import { findStoredDocuments, putDocuments, removeDocuments } from '../db/documents';
 import { insertLedgerEntries, type LedgerEntryToInsert } from '../db/ledgerEntries';
+import { removeOvertakenSections } from '../db/liveOverlay';
 import {
   findQuarantined,
   putQuarantined,
@@ -110,6 +111,10 @@ async function writeSubscribers(
   }
   await putSubscribers(transaction, toPut, bytes, pass);
   await insertLedgerEntries(transaction, ledger);
+  await removeOvertakenSections(
+    transaction,
+    toPut.map(({ document }) => document),
+  );
   return { applied: toPut.length, added, changed };
 }
 

@@ -15,6 +15,7 @@
 import { readCheckpoint, writeCheckpoint, type Checkpoint, type Sequence } from '../db/checkpoint';
 import { StorageFailure, type CacheWriter } from '../db/connection';
 import { removeLedgerEntriesBefore } from '../db/ledgerEntries';
+import { removeLiveSectionsBefore } from '../db/liveOverlay';
 import { countQuarantined } from '../db/quarantine';
 import { countSubscribers } from '../db/subscribers';
 import { applyPage } from './applyPage';
@@ -186,9 +187,11 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
 
   async function prune(): Promise<void> {
     if (feedsNow - prunedAt < dayMs) return;
-    await writer.transaction((transaction) =>
-      removeLedgerEntriesBefore(transaction, feedsNow - options.retentionDays * dayMs),
-    );
+    const before = feedsNow - options.retentionDays * dayMs;
+    await writer.transaction(async (transaction) => {
+      await removeLedgerEntriesBefore(transaction, before);
+      await removeLiveSectionsBefore(transaction, before);
+    });
     prunedAt = feedsNow;
   }
 

@@ -16,7 +16,14 @@ import type { Figure, Moment } from './customerView';
 import { figureOf, isWithheld } from './figure';
 import { momentOf, momentOrNull } from './moment';
 import type { PayerUse } from './payerUse';
-import { sectionContextOf, type SectionContext, type Snapshot, type ViewContext } from './sectionContext';
+import {
+  liveContextOf,
+  oldestOf,
+  sectionContextOf,
+  type SectionContext,
+  type Snapshot,
+  type ViewContext,
+} from './sectionContext';
 import { labelOf, titleOf } from './sections/account';
 import { payerTexts } from './texts/payerTexts';
 
@@ -92,6 +99,9 @@ export function buildPayerView(
 
   const { market, now, language } = viewContext;
   const context = sectionContextOf(snapshot, viewContext);
+  const mainContext = liveContextOf('main', snapshot, context);
+  const bucketsContext = liveContextOf('buckets', snapshot, context);
+  const contextFor = ({ bucket }: BalanceRef) => (bucket === null ? mainContext : bucketsContext);
   const texts = payerTexts[language];
   const at = momentOfUse(use, now, market);
   const { paying, refused } = whoPays(document, uses[use], at, market);
@@ -107,18 +117,26 @@ export function buildPayerView(
     at: momentOf(new Date(at).toISOString(), context),
     paying: paying.map((balance) => ({
       title: titleFor(balance),
-      goesFor: figureOf(balance.available, balance.unit, context),
+      goesFor: figureOf(balance.available, balance.unit, contextFor(balance)),
       expiresAt: momentOrNull((balance.bucket ?? main).expiresAt, context),
       aheadBecause: balance.aheadBy === null ? null : texts.criteria[balance.aheadBy],
     })),
     refused: refused.map((balance) => ({
       title: titleFor(balance),
-      figure: figureOf((balance.bucket ?? main).amount, balance.unit, context),
+      figure: figureOf((balance.bucket ?? main).amount, balance.unit, contextFor(balance)),
       reason: balance.reason,
       reasonText: texts.refusals[balance.reason],
     })),
     payment:
-      due === undefined ? null : paymentView(paying, due, unitsOfUse[uses[use].traffic], titleFor, context),
+      due === undefined
+        ? null
+        : paymentView(
+            paying,
+            due,
+            unitsOfUse[uses[use].traffic],
+            titleFor,
+            oldestOf(mainContext, [bucketsContext]),
+          ),
   };
 }
 

@@ -14,6 +14,8 @@ function setUp() {
   const documents = new Map<string, SubscriberDocument>();
   for (const msisdn of [first, second]) documents.set(msisdn, buildSubscriber({ msisdn }));
   const told: [event: string, payload: unknown][] = [];
+  /** Whom the operator was asked about; `null` where it was told to stop. */
+  const asked: (string | null)[] = [];
   let broken = false;
   /** While it is set, answers wait for it. */
   let gate: Promise<void> = Promise.resolve();
@@ -30,9 +32,13 @@ function setUp() {
     },
   };
   return {
-    session: createCustomerSession(customers, (event, payload) => told.push([event, payload])),
+    session: createCustomerSession(customers, (event, payload) => told.push([event, payload]), {
+      start: (msisdn) => asked.push(msisdn),
+      stop: () => asked.push(null),
+    }),
     documents,
     told,
+    asked,
     break: () => {
       broken = true;
     },
@@ -99,6 +105,22 @@ describe('the customer whom a window has open', () => {
     await session.refresh();
     expect(told).toEqual([['customer:removed', null]]);
     expect(session.msisdn()).toBeNull();
+  });
+
+  it('is asked about at the operator’s once for each opening, until they are closed or gone', async () => {
+    const { session, documents, asked } = setUp();
+    await session.open(first, 'fr');
+    await session.render('en');
+    await session.refresh();
+    expect(asked).toEqual([null, first]);
+    session.close();
+    expect(asked).toEqual([null, first, null]);
+    await session.open('0799999999', 'fr');
+    expect(asked).not.toContain('2250799999999');
+    await session.open(second, 'fr');
+    documents.delete(second);
+    await session.refresh();
+    expect(asked.slice(-2)).toEqual([second, null]);
   });
 
   it('stays open while the cache cannot be read', async () => {

@@ -1,0 +1,27 @@
+import type { LiveFailure, LiveSectionName } from '../shared/domain/liveCustomer';
+import type { MarketPack } from '../shared/domain/market';
+import type { LiveEndpoint } from '../shared/domain/settings';
+import { openLiveClient, type LiveClient } from './live/liveClient';
+import type { Log } from './log';
+
+export type Operator = Pick<LiveClient, 'fetchCustomer' | 'close'>;
+
+/** One whose credentials cannot be read is there all the same: it refuses every question, and the log says why. */
+export async function openOperator(endpoint: LiveEndpoint, market: MarketPack, log: Log): Promise<Operator> {
+  const opened = await openLiveClient(endpoint, market);
+  if (!opened.ok) {
+    log.warn('live:refused', { code: opened.error, path: opened.file });
+    return refusing;
+  }
+  if (opened.exposed) log.warn('live:secretExposed');
+  return opened.client;
+}
+
+const refusing: Operator = {
+  fetchCustomer(_, { sections }) {
+    const failures: Partial<Record<LiveSectionName, LiveFailure>> = {};
+    for (const name of sections) failures[name] = 'refused';
+    return Promise.resolve({ sections: {}, failures });
+  },
+  close: () => undefined,
+};
