@@ -14,7 +14,8 @@ export const orderSchema = Type.Object({
   ),
 });
 
-export const orderFields = ['id', 'externalId', 'state', 'cancellationReason', 'note'];
+/** With what the description requires of every order, read or not. */
+export const orderFields = ['id', 'externalId', 'state', 'cancellationReason', 'note', 'productOrderItem'];
 
 type TmfOrder = Type.Static<typeof orderSchema>;
 

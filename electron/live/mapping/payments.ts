@@ -12,7 +12,8 @@ export const paymentSchema = Type.Object({
   description: Type.Optional(Type.String({ maxLength: 20_000 })),
 });
 
-export const paymentFields = ['id', 'correlatorId', 'status', 'description'];
+/** With what the description requires of every payment, read or not. */
+export const paymentFields = ['id', 'correlatorId', 'status', 'description', 'account', 'paymentMethod'];
 
 type TmfPayment = Type.Static<typeof paymentSchema>;
 
