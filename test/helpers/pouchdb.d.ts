@@ -30,8 +30,10 @@ declare module 'pouchdb-adapter-memory' {
 }
 
 declare module 'express-pouchdb' {
+  import type { RequestListener } from 'node:http';
+
   export default function expressPouchdb(
     databases: PouchConstructor,
     options: { readonly mode: string; readonly inMemoryConfig: boolean; readonly logPath: string },
-  ): import('node:http').RequestListener;
+  ): RequestListener;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bucket } from '../../../shared/domain/feedDocument';
 import { marketPack } from '../../../shared/domain/market';
-import { buildPayerView, payerUses, type PayerUse } from '../../../shared/view/payerView';
+import { payerUses, type PayerUse } from '../../../shared/view/payerUse';
+import { buildPayerView } from '../../../shared/view/payerView';
 import {
   arbitraryLanguage,
   arbitraryMarket,
