@@ -55,7 +55,8 @@ export const selfservice = localizedTexts(
       online: 'En ligne.',
       onlineText: 'Soldes à jour à {{when}}.',
       offline: 'Hors ligne.',
-      offlineText: 'Vous voyez les soldes connus à {{when}}. Ce qui a changé depuis n’y est pas encore.',
+      offlineText:
+        'Vous voyez les soldes du dernier contact ({{when}}). Ce qui a changé depuis n’y est pas encore.',
       empty: 'Les soldes ne sont pas encore arrivés ici.',
       emptyText: 'Nos conseillers vous renseignent au comptoir.',
       firstSync: 'Première mise en route : votre numéro n’est peut-être pas encore arrivé.',
@@ -65,6 +66,7 @@ export const selfservice = localizedTexts(
       hint: 'Tapez-le en entier, par exemple {{example}}.',
       label: 'Votre numéro',
       confirm: 'Voir mon compte',
+      wait: 'Un instant…',
       problems: {
         incomplete: {
           title: 'Ce numéro n’est pas complet.',
@@ -321,7 +323,8 @@ export const selfservice = localizedTexts(
       online: 'Online.',
       onlineText: 'Balances up to date at {{when}}.',
       offline: 'Offline.',
-      offlineText: 'You see the balances known at {{when}}. What changed since is not there yet.',
+      offlineText:
+        'You see the balances of the last contact ({{when}}). What changed since is not there yet.',
       empty: 'Balances have not arrived here yet.',
       emptyText: 'Our staff can help you at the counter.',
       firstSync: 'First start: your number may not have arrived yet.',
@@ -331,6 +334,7 @@ export const selfservice = localizedTexts(
       hint: 'Type all of it, for instance {{example}}.',
       label: 'Your number',
       confirm: 'See my account',
+      wait: 'One moment…',
       problems: {
         incomplete: { title: 'This number is not complete.', advice: 'Check the digits, then try again.' },
         notHere: {

@@ -1,5 +1,6 @@
 /** Journeys of a customer alone at the kiosk, in training: the only mode in which this face opens customers yet. */
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import { firstGenerated, msisdnAt } from '../../electron/services/training/subscriberNumbers';
@@ -176,12 +177,16 @@ test('each further page opens from its tile and is accessible', async ({ page })
     ['Numéros préférés', 'preferredNumbers'],
     ['Orange Money', 'orangeMoney'],
     ['Factures', 'bills'],
+    ['Qui paie ?', 'payer'],
     ['Le #122#', 'phone'],
     ['Que s’est-il passé ?', 'ledger'],
   ] as const;
   await expect(tiles.getByRole('button')).toHaveCount(sections.length);
   for (const [section, name] of sections) {
-    await tiles.getByRole('button', { name: section }).click();
+    await tiles
+      .getByRole('button')
+      .filter({ has: page.getByText(section, { exact: true }) })
+      .click();
     await expect(title(page, section)).toBeVisible();
     await pictureScreen(page, `selfservice-${name}`);
     await page.getByRole('button', { name: 'Accueil' }).click();
@@ -431,6 +436,27 @@ for (const key of states) {
   });
 }
 
+test('text keeps a contrast of 7 to 1, in both themes', async ({ page }) => {
+  const faint = async () => {
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['color-contrast-enhanced']);
+    const { violations } = await axe.analyze();
+    return violations.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
+  };
+  for (const theme of ['normal', 'high contrast']) {
+    if (theme === 'high contrast') await page.getByRole('button', { name: 'Contraste élevé' }).click();
+    expect(await faint()).toEqual([]);
+    await start(page);
+    expect(await faint()).toEqual([]);
+    await page.keyboard.type(typedNumber('richActive'));
+    await page.keyboard.press('Enter');
+    await expect(title(page, titles.home)).toBeVisible();
+    expect(await faint()).toEqual([]);
+    await openDetail(page, 'Bonus Crédit');
+    expect(await faint()).toEqual([]);
+    await page.getByRole('button', { name: 'Terminer' }).click();
+  }
+});
+
 test('what a finger is to touch is at least 64 pixels wide and high', async ({ page }) => {
   const small = async () => {
     const sizesOfButtons = await page.getByRole('button').evaluateAll((buttons) =>
@@ -471,7 +497,7 @@ shopTest(
     await synced(page);
     shop.upstream.setFault({ kind: 'offline' });
     await expect(page.getByText('Hors ligne.')).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText(/Vous voyez les soldes connus à/)).toBeVisible();
+    await expect(page.getByText(/Vous voyez les soldes du dernier contact/)).toBeVisible();
     await pictureScreen(page, 'selfservice-unavailable-offline');
   },
 );

@@ -46,6 +46,7 @@ export function CategoryPage({ view, sync, code }: PageProps & { readonly code: 
         </>
       }
     >
+      {category.forecast !== null && <p className="detailPage-note">{category.forecast.text}</p>}
       {category.headings.length === 0 && (
         <EmptyState icon={icon} title={t(`category.empty.${code}`)} advice={t('category.emptyAdvice')} />
       )}

@@ -71,6 +71,7 @@ export function NumberEntry({ typed, session, market, onType, onConfirm, onLeave
               {t('number.hint', { example: market.numbers.example })}
             </p>
             <div id="numberProblem" className="numberEntry-problem" role="alert">
+              {session.kind === 'opening' && <p className="numberEntry-wait">{t('number.wait')}</p>}
               {problem !== null && (
                 <>
                   <Info aria-hidden="true" />
