@@ -5,26 +5,55 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import { ensureBuild } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { lacksDisplay, startVirtualDisplay } from './display.mjs';
+import { ensureElectron } from './electronRuntime.mjs';
 import { projectFolder, workFolder } from './folders.mjs';
 import { runScript } from './runScript.mjs';
+import { ensureSystemPackages } from './systemPackages.mjs';
 
 const programs = ['run', 'feedServer', 'contenderProcess'];
+const bundleFolder = join(workFolder, 'bench');
 
 await runScript(async () => {
+  const args = process.argv.slice(2);
+  const withWindow = !args.includes('--quick') && !args.includes('--no-window');
+  await ensureSystemPackages(withWindow ? (lacksDisplay() ? ['electron', 'display'] : ['electron']) : []);
   await ensureDependencies();
-  const folder = join(workFolder, 'bench');
-  await bundle(folder);
+  await bundle();
+  return withWindow ? runWithWindow(args) : run(args);
+});
+
+/** @param {readonly string[]} args */
+async function runWithWindow(args) {
+  await ensureBuild();
+  const { folder } = await ensureElectron();
+  const display = lacksDisplay() ? await startVirtualDisplay() : undefined;
+  try {
+    return await run(args, { ELECTRON_OVERRIDE_DIST_PATH: folder, ...display?.env });
+  } finally {
+    await display?.stop();
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code
+ */
+async function run(args, env) {
   const report = join(workFolder, 'bench.json');
-  const bench = spawn(process.execPath, [join(folder, 'run.js'), report, ...process.argv.slice(2)], {
+  const bench = spawn(process.execPath, [join(bundleFolder, 'run.js'), report, ...args], {
+    cwd: projectFolder,
+    env: { ...process.env, ...env },
     stdio: 'inherit',
   });
   const [code] = await once(bench, 'exit');
   return code ?? 1;
-});
+}
 
-/** @param {string} folder */
-async function bundle(folder) {
+async function bundle() {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -34,7 +63,7 @@ async function bundle(folder) {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: folder,
+      outDir: bundleFolder,
       emptyOutDir: true,
       rolldownOptions: {
         input: Object.fromEntries(

@@ -9,6 +9,8 @@ export interface BenchPlan {
   readonly deltaRounds: number;
   readonly lookups: number;
   readonly polls: number;
+  /** How often the program is started. */
+  readonly starts: number;
   /** Whether the program's window is measured, too. */
   readonly window: boolean;
   /** Everything written lies below it and is removed afterwards. */
@@ -23,6 +25,7 @@ export function benchPlan(args: readonly string[], folder: string): BenchPlan {
     deltaRounds: 7,
     lookups: 3_000,
     polls: 40,
+    starts: 5,
     window: !args.includes('--no-window'),
     folder,
   };

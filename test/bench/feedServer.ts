@@ -22,6 +22,8 @@ export type FromFeedServer =
   | { readonly type: 'done' };
 
 const state = { shown: 0, database: 1, checkpoints: new Map<string, unknown>() };
+/** Those who wait for news. */
+const waiting = new Set<() => void>();
 
 function tell(message: FromFeedServer): void {
   process.send?.(message);
@@ -42,6 +44,7 @@ process.on('message', (message: ToFeedServer) => {
     }
     case 'show':
       state.shown = message.rows;
+      for (const wake of waiting) wake();
       tell({ type: 'done' });
       return;
     case 'replace':
@@ -60,6 +63,7 @@ async function answer(
   if (url.pathname === '/') {
     sendJson(response, { couchdb: 'Welcome', uuid: 'bench', version: '3.3.3' });
   } else if (url.pathname === '/db/_changes') {
+    await untilNews(url.searchParams);
     sendChanges(recording, url.searchParams, response);
   } else if (url.pathname === '/db/_bulk_get') {
     sendDocuments(recording, await text(request), response);
@@ -78,9 +82,27 @@ async function answer(
   }
 }
 
-function sendChanges(recording: FeedRecording, query: URLSearchParams, response: ServerResponse): void {
+function sinceOf(query: URLSearchParams): number {
   const since = Number.parseInt(query.get('since') ?? '0', 10);
-  const from = Math.min(Number.isNaN(since) ? 0 : since, state.shown);
+  return Math.min(Number.isNaN(since) ? 0 : since, state.shown);
+}
+
+/** Lets a longpoll that has everything wait as long as it asked for. */
+async function untilNews(query: URLSearchParams): Promise<void> {
+  if (query.get('feed') !== 'longpoll' || sinceOf(query) < state.shown) return;
+  await new Promise<void>((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      waiting.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, Number(query.get('timeout') ?? '50000'));
+    waiting.add(wake);
+  });
+}
+
+function sendChanges(recording: FeedRecording, query: URLSearchParams, response: ServerResponse): void {
+  const from = sinceOf(query);
   const to = Math.min(state.shown, from + Number(query.get('limit') ?? '1000'));
   const rows =
     query.get('include_docs') === 'true'

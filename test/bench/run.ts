@@ -13,6 +13,7 @@ import { lookupRows } from './lookupRows';
 import { syncedBase } from './syncedBase';
 import { deltaRows, firstSyncRows } from './syncRows';
 import { viewRows } from './viewRows';
+import { windowRows } from './windowRows';
 
 const marks = { aim: '✓✓', met: '✓', missed: '✗', none: ' ' } as const;
 
@@ -50,6 +51,7 @@ async function measure(plan: BenchPlan): Promise<readonly BenchRow[]> {
     add(await firstSyncRows(plan, base));
     add(await deltaRows(plan, base));
     add(await lookupRows(plan, base, ['plain', 'pouch']));
+    if (plan.window) add(await windowRows(plan, feed));
     if (plan.largeSubscribers !== null) add(await largeRows(plan, plan.largeSubscribers, base));
   } finally {
     feed.close();
