@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkEligibility, type EligibilityContext } from '../../../shared/domain/eligibility';
+import { marketPack } from '../../../shared/domain/market';
+import type { OrderIntent } from '../../../shared/domain/order';
+import { buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
+
+const pass = { kind: 'pass', offer: 'PASS-NET-1J', payer: 'main' } as const;
+const night = { kind: 'option', offer: 'OPT-NUIT', payer: 'main' } as const;
+
+function context(overrides: Partial<EligibilityContext> = {}): EligibilityContext {
+  return {
+    document: buildRichSubscriber(),
+    isLive: true,
+    offers: [buildOffer(), buildOffer({ code: 'OPT-NUIT', kind: 'option', price: 500 })],
+    pending: [],
+    market: marketPack('CI'),
+    now: Date.UTC(2026, 10, 22, 12),
+    ...overrides,
+  };
+}
+
+const obstaclesTo = (intent: OrderIntent, overrides: Partial<EligibilityContext> = {}) =>
+  checkEligibility(intent, context(overrides)).obstacles;
+
+describe('an order', () => {
+  test('meets no obstacle when the account pays for it and the line may have it', () => {
+    expect(checkEligibility(pass, context())).toEqual({
+      price: { amount: 250, currency: 'XOF' },
+      obstacles: [],
+      unchecked: [],
+      toConfirm: false,
+    });
+  });
+
+  test('is to be confirmed when the figures are not of now', () => {
+    expect(checkEligibility(pass, context({ isLive: false }))).toMatchObject({
+      obstacles: [],
+      toConfirm: true,
+    });
+  });
+
+  test('is to be confirmed when what it needs is not known', () => {
+    expect(checkEligibility(night, context({ document: buildSubscriber() }))).toMatchObject({
+      obstacles: [],
+      unchecked: ['notEligible', 'alreadyActive'],
+      toConfirm: true,
+    });
+  });
+
+  test('costs more than the account holds, less what is on its way', () => {
+    const price = { amount: 250, currency: 'XOF' };
+    const pending = Array.from({ length: 5 }, () => ({ intent: pass, price }));
+    expect(obstaclesTo(pass, { pending: pending.slice(0, 4) })).toEqual([]);
+    expect(obstaclesTo(pass, { pending })).toEqual(['insufficientBalance']);
+  });
+
+  test('cannot be paid from a main account that is over, or an Orange Money account that is not open', () => {
+    const over = { amount: 5_000, currency: 'XOF', expiresAt: '2026-11-22T12:00:00Z' };
+    expect(obstaclesTo(pass, { document: buildRichSubscriber({ main: over }) })).toEqual([
+      'insufficientBalance',
+    ]);
+    const closed = { amount: 5_000, currency: 'XOF', status: 'suspended' };
+    expect(
+      obstaclesTo(
+        { ...pass, payer: 'orangeMoney' },
+        { document: buildRichSubscriber({ orangeMoney: closed }) },
+      ),
+    ).toEqual(['payerNotAccepted']);
+  });
+
+  test.each<[string, OrderIntent, Partial<EligibilityContext>, readonly string[]]>([
+    ['an offer that there is not', { ...pass, offer: 'NONE' }, {}, ['unknownOffer']],
+    ['an option that is active', night, {}, ['alreadyActive']],
+    ['a plan that it has', { kind: 'plan', plan: 'Tigre' }, {}, ['alreadyActive']],
+    ['a plan that there is not', { kind: 'plan', plan: 'Lion' }, {}, ['unknownOffer']],
+    ['the end of an option that is not active', { kind: 'optionStop', offer: 'OPT-X' }, {}, ['notActive']],
+    ['its own number', { kind: 'preferredNumbers', add: '2250700000001' }, {}, ['notEligible']],
+    [
+      'a number that it prefers already',
+      { kind: 'preferredNumbers', add: '2250700000002' },
+      {},
+      ['alreadyActive'],
+    ],
+    [
+      'to forget a number that it does not prefer',
+      { kind: 'preferredNumbers', remove: '2250700000008' },
+      {},
+      ['notActive'],
+    ],
+    [
+      'a bill that there is not',
+      { kind: 'billPayment', bill: 'F-0', payer: 'orangeMoney' },
+      {},
+      ['unknownBill'],
+    ],
+    [
+      'a line that is not active',
+      pass,
+      { document: buildRichSubscriber({ status: 'inactive' }) },
+      ['lineNotActive'],
+    ],
+    [
+      'a plan that the offer is not for',
+      pass,
+      { offers: [buildOffer({ eligible: { plans: ['Aigle'] } })] },
+      ['notEligible'],
+    ],
+    [
+      'a payer that the offer does not take',
+      pass,
+      { offers: [buildOffer({ pay: ['orangeMoney'] })] },
+      ['payerNotAccepted'],
+    ],
+    [
+      'more changes than are left',
+      { kind: 'preferredNumbers', add: '2250700000005' },
+      { document: buildRichSubscriber({ favourites: { max: 3, numbers: [], changesLeft: 0 } }) },
+      ['changeLimit'],
+    ],
+    [
+      'the same option twice',
+      { ...night, offer: 'OPT-JOUR' },
+      {
+        offers: [buildOffer({ code: 'OPT-JOUR', kind: 'option' })],
+        pending: [{ intent: { ...night, offer: 'OPT-JOUR' }, price: null }],
+      },
+      ['alreadyOrdered'],
+    ],
+  ])('is told of %s', (_, intent, overrides, obstacles) => {
+    expect(obstaclesTo(intent, overrides)).toEqual(obstacles);
+  });
+
+  test('of a bill can be placed for a line that is not active', () => {
+    const bill = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' } as const;
+    const document = buildRichSubscriber({ status: 'inactive' });
+    expect(checkEligibility(bill, context({ document }))).toMatchObject({
+      price: { amount: 12_500, currency: 'XOF' },
+      obstacles: [],
+    });
+  });
+
+  test('is paid exactly when the account holds its price and all that is on its way (property)', () => {
+    const amount = fc.integer({ min: 0, max: 3_000 });
+    fc.assert(
+      fc.property(amount, amount, fc.array(amount, { maxLength: 4 }), (balance, price, waiting) => {
+        const document = buildRichSubscriber({ main: { amount: balance, currency: 'XOF' } });
+        const pending = waiting.map((sum) => ({ intent: pass, price: { amount: sum, currency: 'XOF' } }));
+        const due = waiting.reduce((sum, other) => sum + other, price);
+        const isShort = obstaclesTo(pass, { document, pending, offers: [buildOffer({ price })] }).includes(
+          'insufficientBalance',
+        );
+        expect(isShort).toBe(due > balance);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('meets no new obstacle when more is not known, and is then never certain (property)', () => {
+    const section = fc.constantFrom('profile', 'options', 'favourites', 'orangeMoney', 'bills');
+    const intent = fc.constantFrom<OrderIntent>(
+      pass,
+      night,
+      { ...pass, payer: 'orangeMoney' },
+      { kind: 'optionStop', offer: 'OPT-NUIT' },
+      { kind: 'plan', plan: 'Aigle' },
+      { kind: 'preferredNumbers', add: '2250700000005' },
+      { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'main' },
+    );
+    fc.assert(
+      fc.property(intent, fc.uniqueArray(section), (wanted, hidden) => {
+        const whole = checkEligibility(wanted, context());
+        const shown = Object.entries(buildRichSubscriber()).filter(
+          ([name]) => !hidden.some((section) => section === name),
+        );
+        const document = { ...buildSubscriber(), ...Object.fromEntries(shown) };
+        const partial = checkEligibility(wanted, context({ document }));
+        expect(whole.obstacles).toEqual(expect.arrayContaining([...partial.obstacles]));
+        expect(partial.toConfirm).toBe(partial.unchecked.length > 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
