@@ -1,13 +1,18 @@
 /** The command line as integrators run it: built, on plain Node, in a process of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 
 /** Builds it alone, beside the program's own build and quicker; returns the file to run. Within the project, where the driver is found. */
-export async function buildCli(name: string): Promise<string> {
+export function buildCli(name: string): Promise<string> {
+  return buildForNode(name, 'electron/cli.ts');
+}
+
+/** @param entry a module of the project, by its path from there */
+export async function buildForNode(name: string, entry: string): Promise<string> {
   const outDir = join(projectFolder, '.cache', 'test', name);
   await build({
     root: projectFolder,
@@ -17,7 +22,7 @@ export async function buildCli(name: string): Promise<string> {
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      ssr: 'electron/cli.ts',
+      ssr: entry,
       minify: false,
       rolldownOptions: {
         external: ['electron', ...builtinModules, ...builtinModules.map((module) => `node:${module}`)],
@@ -25,7 +30,7 @@ export async function buildCli(name: string): Promise<string> {
     },
     ssr: { noExternal: true, external: ['sqlite3', 'electron'] },
   });
-  return join(outDir, 'cli.js');
+  return join(outDir, `${basename(entry, '.ts')}.js`);
 }
 
 export interface CliRun {
