@@ -29,16 +29,17 @@ export function AsOf({ view, sync }: AsOfProps) {
   return (
     <p className="asOf">
       <Icon className="asOf-icon" aria-hidden="true" />
-      <span>{t(`asOf.${age}`, { when: view.asOf.dateTime })}</span>
+      <span>{t(`asOf.${age}`, { when: view.asOf.dateTime, liveSince: view.live.asOf?.dateTime })}</span>
     </p>
   );
 }
 
 function ageOf({ source, live }: AsOfProps['view'], sync: SyncState | null): Age {
-  if (source === 'live') return 'live';
   if (live.state === 'asking') return 'asking';
-  if (live.state === 'partial') return 'partlyLive';
-  if (live.state === 'failed') return 'liveFailed';
   const isConnected = sync === null || sync === 'starting' || sync === 'catchingUp' || sync === 'live';
+  // What the operator said earlier is not live any more once it no longer answers.
+  if (live.state === 'failed') return isConnected ? 'liveFailed' : 'cacheOffline';
+  if (source === 'live') return 'live';
+  if (live.asOf !== null) return 'partlyLive';
   return isConnected ? 'cache' : 'cacheOffline';
 }

@@ -154,7 +154,7 @@ test.describe('the customer page', () => {
     }
     await expect(section(page, 'Alertes').getByRole('listitem')).not.toHaveCount(0);
     await expect(section(page, 'Expire d’abord').getByRole('listitem')).not.toHaveCount(0);
-    await expect(page.getByText(/^Données du/)).toBeVisible();
+    await expect(page.getByText(/^En direct, le/)).toBeVisible();
     await pictureScreen(page, 'agent-customer');
   });
 

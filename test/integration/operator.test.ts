@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import { ask, noon, paths, read, send, startOperator, tmfErrorAnswer } from '../helpers/operatorCalls';
-import { buildRichSubscriber } from '../helpers/builders';
+import { buildRichSubscriber, buildSubscriber } from '../helpers/builders';
 
 const bucketsAnswer = Type.Array(
   Type.Object({
@@ -219,13 +219,23 @@ describe('the line', () => {
 
   it('leaves out what is not known of it', async () => {
     const { upstream } = await startOperator();
+    const msisdn = '2250799999990';
+    upstream.put(buildSubscriber({ msisdn }));
     const [line] = read(
       productsAnswer,
-      await ask(upstream, paths.product, { 'realizingResource.value': numberOf('absentSections') }),
+      await ask(upstream, paths.product, { 'realizingResource.value': msisdn }),
     );
     expect(line?.productCharacteristic).toEqual([]);
     expect(line).not.toHaveProperty('relatedParty');
     expect(line).not.toHaveProperty('startDate');
+  });
+
+  it('is not told of where a demo number shows what only the feed says', async () => {
+    const { upstream } = await startOperator();
+    for (const key of ['absentSections', 'oldSnapshot'] as const) {
+      const found = await ask(upstream, paths.product, { 'realizingResource.value': numberOf(key) });
+      expect(read(productsAnswer, found)).toEqual([]);
+    }
   });
 
   it('is found with the other lines of its customer', async () => {

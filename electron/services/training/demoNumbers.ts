@@ -156,6 +156,9 @@ export interface DemoNumber {
 
 const firstDemoNumber = 225_07_00_00_00_01;
 
+/** Of these the live interfaces tell nothing: they show what a feed leaves open, or has not brought for long. */
+export const demosOfFeedOnly: readonly DemoKey[] = ['absentSections', 'oldSnapshot'];
+
 /** In the order of their numbers, from 07 00 00 00 01 on; also the first subscribers in the feed. */
 export const demoNumbers: readonly DemoNumber[] = demoNumberList.map(({ key, shows }, index) => ({
   key,

@@ -20,7 +20,7 @@ export function balanceRoutes(directory: Directory, now: () => number): readonly
       answer: ({ query }) => {
         const msisdn = query.get('logicalResource.id');
         if (msisdn === null) return badRequest('logicalResource.id must name a line');
-        const line = directory.line(msisdn);
+        const line = directory.toldLine(msisdn);
         return listReply(line === null ? [] : bucketsOf(line, now()), query);
       },
     },

@@ -52,7 +52,7 @@ export function consumptionRoutes({ directory, now, usageMs }: ConsumptionOption
       searchCriteria,
     };
     if (now() - askedAtMs < usageMs) return { ...common, usageConsumption: [{ state: 'inProgress' }] };
-    return { ...common, usageConsumption: msisdns.flatMap((msisdn) => usageOf(directory.line(msisdn))) };
+    return { ...common, usageConsumption: msisdns.flatMap((msisdn) => usageOf(directory.toldLine(msisdn))) };
   };
   return [
     {

@@ -1,6 +1,7 @@
 /** The operator's customers and offers: what the feed holds at this moment, found by what the interfaces ask by. */
 import type { OfferDocument, SubscriberDocument } from '../../../../shared/domain/feedDocument';
 import { validateFeedDocument } from '../../../../shared/domain/feedValidation';
+import { demoNumbers, demosOfFeedOnly } from '../demoNumbers';
 import type { FeedBody, FeedDatabase } from '../feedDatabase';
 import { offerDocuments } from '../offers';
 import { msisdnAt } from '../subscriberNumbers';
@@ -8,6 +9,8 @@ import { msisdnAt } from '../subscriberNumbers';
 export interface Directory {
   /** `null`: no such customer. */
   readonly line: (msisdn: string) => SubscriberDocument | null;
+  /** As `line`, of what may be told; `null` also for a line that only the feed tells of. */
+  readonly toldLine: (msisdn: string) => SubscriberDocument | null;
   /** All lines of a customer. */
   readonly linesOf: (customerId: string) => readonly SubscriberDocument[];
   readonly offer: (code: string) => OfferDocument | null;
@@ -16,6 +19,10 @@ export interface Directory {
   readonly save: (line: SubscriberDocument) => void;
 }
 
+const untold = new Set(
+  demoNumbers.filter(({ key }) => demosOfFeedOnly.includes(key)).map(({ msisdn }) => msisdn),
+);
+
 /** `database` is asked for each time: it may be replaced. */
 export function createDirectory(database: () => FeedDatabase): Directory {
   const line = (msisdn: string): SubscriberDocument | null =>
@@ -23,6 +30,7 @@ export function createDirectory(database: () => FeedDatabase): Directory {
   const offer = (code: string): OfferDocument | null => offerOf(database().find(`offer:${code}`));
   return {
     line,
+    toldLine: (msisdn) => (untold.has(msisdn) ? null : line(msisdn)),
     linesOf: (customerId) => {
       const first = line(firstLineOf(customerId));
       const invented = first === null ? [] : [first, ...(first.contracts ?? []).map(line)];

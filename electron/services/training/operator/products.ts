@@ -19,7 +19,7 @@ export function productRoutes(directory: Directory): readonly Route[] {
         if (msisdn === null && customer === null) {
           return badRequest('realizingResource.value or relatedParty.id must name whose products');
         }
-        const line = msisdn === null ? null : directory.line(msisdn);
+        const line = msisdn === null ? null : directory.toldLine(msisdn);
         const lines = msisdn === null ? directory.linesOf(customer ?? '') : line === null ? [] : [line];
         return listReply(lines.flatMap(productsOf), query);
       },
