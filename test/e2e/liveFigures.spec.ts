@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { call, listen } from './bridge';
+import { expect, launch, shopTest, test, writeSettings } from './fixture';
+
+const msisdn = '2250700000001';
+
+/** Gives the cache time to have the customer. */
+async function openWhenSynced(page: Page): Promise<void> {
+  const opened = async () => {
+    const answer = await call(page, 'customer:open', { query: msisdn, language: 'fr' });
+    return answer.ok;
+  };
+  await expect.poll(opened).toBe(true);
+}
+
+test('in training, the counter shows the operator’s figures live', async ({ page }) => {
+  await openWhenSynced(page);
+  await page.getByRole('search').getByRole('textbox').fill(msisdn);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^En direct, le \d/)).toBeVisible();
+});
+
+shopTest(
+  'a shop shows its cache, and says so, while the operator does not answer',
+  async ({ profileFolder, shop }) => {
+    const { upstream } = shop;
+    upstream.setFaults([
+      { fault: { kind: 'status', status: 500 }, on: ['balances', 'products', 'usage', 'bills'] },
+    ]);
+    const settingsFile = writeSettings(profileFolder, {
+      mode: 'agent',
+      market: 'CI',
+      feed: { url: upstream.url },
+      live: { url: upstream.liveUrl },
+    });
+    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await openWhenSynced(page);
+    const state = async () => {
+      const view = await call(page, 'customer:render', { language: 'fr' });
+      return view.ok ? [view.value.live.state, view.value.main.figure.source] : view.error;
+    };
+    await expect.poll(state).toEqual(['failed', 'cache']);
+
+    upstream.setFaults([]);
+    const changes = await listen(page, 'customer:changed');
+    // The breaker may rest a moment after so many failures.
+    await expect
+      .poll(
+        async () => {
+          await openWhenSynced(page);
+          return (await changes()).at(-1)?.main.figure.source;
+        },
+        { intervals: [2_000], timeout: 60_000 },
+      )
+      .toBe('live');
+    await app.close();
+  },
+);
