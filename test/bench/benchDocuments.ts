@@ -46,15 +46,27 @@ export function digestAt(index: number, changes: number): string {
   return Array.from({ length: 4 }, () => random.next().toString(16).padStart(8, '0')).join('');
 }
 
-/** The subscriber at `index` after so many changes, each of which moved every balance. */
+/** The subscriber at `index` after so many changes, each of which moved the main account and two buckets. */
 export function documentAt(index: number, changes: number): BenchDocument {
   const msisdn = msisdnAt(index);
-  const random = new SeededRandom(seed + changes, index);
+  const random = new SeededRandom(seed, index);
   const id = `subscriber:${msisdn}`;
   const revision = `${changes + 1}-${digestAt(index, changes)}`;
   const hour = String(random.integer(0, 23)).padStart(2, '0');
   const minute = String(random.integer(0, 59)).padStart(2, '0');
   const without = random.integer(1, 4);
+  const main = { amount: random.integer(0, 50_000), currency: 'XOF' };
+  const buckets = bucketKinds.slice(without).map(([code, unit], place) => ({
+    id: `b${place + 1}`,
+    code,
+    amount: random.integer(0, unit === 'B' ? 99_999_999 : 9_999),
+    unit,
+  }));
+  for (let change = 0; change < changes; change++) {
+    for (const balance of [main, buckets[change % buckets.length], buckets[(change + 5) % buckets.length]]) {
+      if (balance !== undefined) balance.amount = Math.floor(balance.amount * random.fraction());
+    }
+  }
   const json = JSON.stringify({
     _id: id,
     _rev: revision,
@@ -63,16 +75,8 @@ export function documentAt(index: number, changes: number): BenchDocument {
     asOf: `2026-11-${String(20 + Math.min(changes, 9)).padStart(2, '0')}T${hour}:${minute}:00Z`,
     msisdn,
     status: 'active',
-    main: {
-      amount: isInvalid(index) ? '12,5' : random.integer(0, 50_000),
-      currency: 'XOF',
-    },
-    buckets: bucketKinds.slice(without).map(([code, unit], place) => ({
-      id: `b${place + 1}`,
-      code,
-      amount: random.integer(0, unit === 'B' ? 99_999_999 : 9_999),
-      unit,
-    })),
+    main: isInvalid(index) ? { ...main, amount: '12,5' } : main,
+    buckets,
   });
   return { id, revision, json };
 }

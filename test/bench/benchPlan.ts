@@ -8,7 +8,6 @@ export interface BenchPlan {
   readonly rounds: number;
   readonly deltaRounds: number;
   readonly lookups: number;
-  readonly polls: number;
   /** How often the program is started. */
   readonly starts: number;
   /** Whether the program's window is measured, too. */
@@ -24,7 +23,6 @@ export function benchPlan(args: readonly string[], folder: string): BenchPlan {
     rounds: 3,
     deltaRounds: 7,
     lookups: 3_000,
-    polls: 40,
     starts: 5,
     window: !args.includes('--no-window'),
     folder,
@@ -36,7 +34,6 @@ export function benchPlan(args: readonly string[], folder: string): BenchPlan {
       rounds: 1,
       deltaRounds: 3,
       lookups: 300,
-      polls: 10,
       window: false,
     };
   }

@@ -1,8 +1,11 @@
 /** The product's own sync, as its sync process runs it: checks, quarantine, ledger and all. */
 import { openCacheWriter } from '../../electron/db/cache';
-import { createChangesFeed } from '../../electron/sync/changesFeed';
+import { createChangesFeed, type ChangesFeed } from '../../electron/sync/changesFeed';
 import { runSync } from '../../electron/sync/syncEngine';
 import { benchKeyHex, type Contender, type ContenderOptions } from './contender';
+
+/** In the product it is most of a minute; what a poll costs does not depend on it. */
+const waitForNewsMs = 20;
 
 export async function openComptoirWriter({ url, folder }: ContenderOptions): Promise<Contender> {
   const opened = await openCacheWriter({ folder, keyHex: benchKeyHex });
@@ -18,6 +21,21 @@ export async function openComptoirWriter({ url, folder }: ContenderOptions): Pro
         new AbortController().signal,
       );
       if (end !== 'caughtUp') throw new Error(`The sync ended as ${JSON.stringify(end)}.`);
+    },
+    async poll(times) {
+      const followed = createChangesFeed(url, null, { deadlineMs: 10_000, longpollMs: waitForNewsMs });
+      const stopping = new AbortController();
+      const counting: ChangesFeed = {
+        ...followed,
+        async changes(request, signal) {
+          const answer = await followed.changes(request, signal);
+          if (request.feed === 'longpoll' && --left === 0) stopping.abort();
+          return answer;
+        },
+      };
+      let left = times;
+      await runSync({ writer, feed: counting, listener, retentionDays: 90, mode: 'follow' }, stopping.signal);
+      followed.close();
     },
     async close() {
       feed.close();

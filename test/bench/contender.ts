@@ -5,6 +5,8 @@ export interface Contender {
   readonly sync?: () => Promise<void>;
   /** Finds one subscriber, as far as this contender makes something of them. */
   readonly lookUp?: (msisdn: string) => Promise<void>;
+  /** Follows a feed that has nothing new until it has asked that often. */
+  readonly poll?: (times: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -21,6 +21,7 @@ export type ContenderTask =
   | { readonly type: 'sync' }
   /** `everyMs` 0: back to back. */
   | { readonly type: 'lookUp'; readonly msisdns: readonly string[]; readonly everyMs: number }
+  | { readonly type: 'poll'; readonly times: number }
   | { readonly type: 'close' };
 
 export interface ContenderReport {
@@ -66,6 +67,9 @@ async function perform(task: ContenderTask): Promise<readonly number[]> {
       return [];
     case 'lookUp':
       return lookUp(task.msisdns, task.everyMs);
+    case 'poll':
+      await contender?.poll?.(task.times);
+      return [];
     case 'close':
       await contender?.close();
       return [];

@@ -9,6 +9,7 @@ export interface ContenderRun {
   readonly sync: () => Promise<ContenderReport>;
   /** One after the other, `everyMs` apart; possible while a sync runs. */
   readonly lookUp: (msisdns: readonly string[], everyMs: number) => Promise<ContenderReport>;
+  readonly poll: (times: number) => Promise<ContenderReport>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export async function startContender(name: ContenderName, options: ContenderOpti
     opened: await give({ type: 'open', name, ...options }),
     sync: () => give({ type: 'sync' }),
     lookUp: (msisdns, everyMs) => give({ type: 'lookUp', msisdns, everyMs }),
+    poll: (times) => give({ type: 'poll', times }),
     async close() {
       await give({ type: 'close' });
     },

@@ -12,8 +12,7 @@ import { largeRows } from './largeRows';
 import { lookupRows } from './lookupRows';
 import { syncedBase } from './syncedBase';
 import { deltaRows, firstSyncRows } from './syncRows';
-import { viewRows } from './viewRows';
-import { windowRows } from './windowRows';
+import { machineRow, viewRows } from './viewRows';
 
 const marks = { aim: '✓✓', met: '✓', missed: '✗', none: ' ' } as const;
 
@@ -44,14 +43,18 @@ async function measure(plan: BenchPlan): Promise<readonly BenchRow[]> {
     print(more);
     rows.push(...more);
   };
-  add(viewRows());
+  add([machineRow(), ...viewRows()]);
   const feed = await startBenchFeed({ subscribers: plan.subscribers, deltas: plan.deltaRounds * 2 });
   try {
     const base = syncedBase(feed, join(plan.folder, 'base'));
     add(await firstSyncRows(plan, base));
     add(await deltaRows(plan, base));
     add(await lookupRows(plan, base, ['plain', 'pouch']));
-    if (plan.window) add(await windowRows(plan, feed));
+    if (plan.window) {
+      // Loaded only here, since it looks for Electron as soon as it is.
+      const { windowRows } = await import('./windowRows');
+      add(await windowRows(plan, feed));
+    }
     if (plan.largeSubscribers !== null) add(await largeRows(plan, plan.largeSubscribers, base));
   } finally {
     feed.close();

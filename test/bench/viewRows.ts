@@ -10,6 +10,23 @@ import { figure, percentile, type BenchRow } from './benchRow';
 const bucketCount = 60;
 const repeats = 1_000;
 
+/** What the machine does to the same moment of plain arithmetic: how far any time of this run can be trusted. */
+export function machineRow(): BenchRow {
+  const spin = () => {
+    let sum = 0;
+    for (let step = 0; step < 100_000; step++) sum = (sum * 31 + step) % 1_000_003;
+    return sum;
+  };
+  timesOf(spin, repeats);
+  const spins = timesOf(spin, 3 * repeats);
+  return {
+    name: 'the machine, as it was: p99 of the same arithmetic again and again',
+    unit: 'ms',
+    values: [percentile(spins, 0.99)],
+    figures: `p50 ${figure(percentile(spins, 0.5))} ms; apart only where other programs run`,
+  };
+}
+
 export function viewRows(): readonly BenchRow[] {
   const document = buildRichSubscriber({ buckets: manyBuckets() });
   const market = marketPack('CI');
