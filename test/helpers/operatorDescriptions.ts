@@ -125,3 +125,20 @@ export function readDescription(name: TmfDescription): Description {
     hasAttribute,
   };
 }
+
+/** By attribute: `Bucket.id`. */
+export type Examples = Readonly<Record<string, string | number>>;
+
+/** The description with examples for some attributes, from which a mock server takes its answers. */
+export function withExamples(name: TmfDescription, examples: Examples): string {
+  const content: unknown = JSON.parse(readFileSync(descriptionFile(name), 'utf8'));
+  const { definitions } = Value.Parse(swagger, content);
+  for (const [attribute, example] of Object.entries(examples)) {
+    const [definition = '', key = ''] = attribute.split('.');
+    const properties = definitions[definition]?.properties;
+    if (properties?.[key] === undefined) throw new Error(`${name} does not describe ${attribute}`);
+    properties[key] = { type: typeof example, example };
+  }
+  const whole = Value.Parse(Type.Record(Type.String(), Type.Unknown()), content);
+  return JSON.stringify({ ...whole, definitions });
+}

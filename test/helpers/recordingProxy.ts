@@ -18,8 +18,15 @@ export interface RecordingProxy {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Ends with the test. */
-export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
+/**
+ * Ends with the test.
+ *
+ * @param own what is answered here, by path, and not kept
+ */
+export async function startRecordingProxy(
+  target: string,
+  own: Readonly<Record<string, unknown>> = {},
+): Promise<RecordingProxy> {
   const exchanges: Exchange[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -29,6 +36,12 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
     });
     async function forward(body: string): Promise<void> {
       const { method = 'GET', url = '/', headers } = request;
+      const { pathname, searchParams } = new URL(url, target);
+      if (Object.hasOwn(own, pathname)) {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(own[pathname]));
+        return;
+      }
       const answer = await fetch(target + url, {
         method,
         headers: {
@@ -39,7 +52,6 @@ export async function startRecordingProxy(target: string): Promise<RecordingProx
         ...(body !== '' && { body }),
       });
       const text = await answer.text();
-      const { pathname, searchParams } = new URL(url, target);
       exchanges.push({
         method,
         path: pathname,
