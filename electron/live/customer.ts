@@ -84,6 +84,8 @@ async function balancePart(
   if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
   const own = reply.items.filter((bucket) => isBalanceOf(msisdn, bucket, market));
   if (own.length < reply.items.length) return { ok: false, failure: 'unreadable' };
+  // An unknown number has an empty list, too: it must not empty what is known from before.
+  if (own.length === 0) return { ok: false, failure: 'notFound' };
   return { ok: true, at: reply.at, values: balancesOf(own, isoInstant(reply.at), market) };
 }
 

@@ -92,5 +92,8 @@ export const allSections: readonly LiveSectionName[] = [
   'bills',
 ];
 
+/** TMF654 of a line that has a balance. */
+export const someBuckets = [{ id: 'b1', usageType: 'data', remainingValue: { amount: 1, units: 'MB' } }];
+
 /** A signal that never comes. */
 export const never = new AbortController().signal;

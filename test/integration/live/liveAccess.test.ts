@@ -9,6 +9,7 @@ import {
   answerJson,
   connectLive,
   never,
+  someBuckets,
   startScriptedOperator,
   type ReceivedRequest,
 } from '../../helpers/scriptedOperator';
@@ -33,7 +34,7 @@ async function failureOf(endpoint: LiveEndpoint) {
 
 describe('credentials', () => {
   test('go with every request: bearer, and basic with any character', async () => {
-    const operator = await startScriptedOperator((_, response) => answerJson(response, []));
+    const operator = await startScriptedOperator((_, response) => answerJson(response, someBuckets));
     const secretFile = await writeSecret('dé:jà');
     await failureOf({ url: operator.url, auth: { type: 'bearer', secretFile: await writeSecret('abc') } });
     await failureOf({ url: operator.url, auth: { type: 'basic', username: 'shop', secretFile } });
@@ -63,7 +64,8 @@ async function startTokenOperator(
     if (path === '/token') {
       issued += 1;
       answerJson(response, { access_token: `t${issued}`, token_type: 'Bearer', expires_in: expiresIn });
-    } else if (accepts((headers.authorization ?? '').replace('Bearer ', ''))) answerJson(response, []);
+    } else if (accepts((headers.authorization ?? '').replace('Bearer ', '')))
+      answerJson(response, someBuckets);
     else answerJson(response, {}, 401);
   });
   const secretFile = await writeSecret('s:cret');
@@ -147,13 +149,19 @@ describe('a certificate', () => {
   });
 
   test('of an authority that nobody trusts is refused', async () => {
-    const operator = await startScriptedOperator((_, response) => answerJson(response, []), await identity());
+    const operator = await startScriptedOperator(
+      (_, response) => answerJson(response, someBuckets),
+      await identity(),
+    );
     expect(await failureOf({ url: operator.url })).toBe('offline');
     expect(operator.received).toHaveLength(0);
   });
 
   test('of the authority in the settings is accepted, for its own name only', async () => {
-    const operator = await startScriptedOperator((_, response) => answerJson(response, []), await identity());
+    const operator = await startScriptedOperator(
+      (_, response) => answerJson(response, someBuckets),
+      await identity(),
+    );
     const caFile = fixture('authority.pem');
     expect(await failureOf({ url: operator.url, caFile })).toBeUndefined();
     expect(await failureOf({ url: operator.url.replace('localhost', '127.0.0.1'), caFile })).toBe('offline');

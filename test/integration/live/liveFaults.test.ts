@@ -7,6 +7,7 @@ import {
   answerJson,
   connectLive,
   never,
+  someBuckets,
   startScriptedOperator,
   type OperatorScript,
 } from '../../helpers/scriptedOperator';
@@ -125,7 +126,7 @@ describe('an operator that misbehaves', () => {
 
   test('is not counted as failing by a customer who is closed again', async () => {
     const { client } = await connectTo(({ query }, response) => {
-      if (query['logicalResource.id'] === msisdn) answerJson(response, []);
+      if (query['logicalResource.id'] === msisdn) answerJson(response, someBuckets);
     });
     for (let count = 0; count < 6; count++) {
       const closed = new AbortController();
@@ -137,6 +138,16 @@ describe('an operator that misbehaves', () => {
       });
     }
     expect((await client.fetchCustomer(msisdn, { ...question, sections: ['buckets'] })).failures).toEqual({});
+  });
+});
+
+test('an operator that knows no such number does not empty what is known of it', async () => {
+  const { client } = await connectTo((_, response) => answerJson(response, []));
+  const sections = ['main', 'buckets', 'status', 'options', 'bills'] as const;
+  const answer = await client.fetchCustomer(msisdn, { ...question, sections });
+  expect(answer).toEqual({
+    sections: {},
+    failures: Object.fromEntries(sections.map((name) => [name, 'notFound'])),
   });
 });
 

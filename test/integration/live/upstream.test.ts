@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { demoNumbers } from '../../../electron/services/training/demoNumbers';
+import { demoNumbers, demosOfFeedOnly } from '../../../electron/services/training/demoNumbers';
 import { startUpstream, type UpstreamOptions } from '../../../electron/services/training/upstream';
 import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { validateFeedDocument } from '../../../shared/domain/feedValidation';
@@ -44,7 +44,9 @@ function asTold({ buckets, usage, bills }: SubscriberDocument) {
 describe('the live client at the built-in upstream', () => {
   test('tells of every demo customer what the feed tells', async () => {
     const { client, documentOf } = await startBoth();
-    for (const { msisdn } of demoNumbers) {
+    const told = demoNumbers.filter(({ key }) => !demosOfFeedOnly.includes(key));
+    expect(told.length).toBeGreaterThan(5);
+    for (const { msisdn } of told) {
       const document = documentOf(msisdn);
       const { sections, failures } = await client.fetchCustomer(msisdn, question);
       expect(failures, msisdn).toEqual(document.customer === undefined ? failures : {});
@@ -54,11 +56,11 @@ describe('the live client at the built-in upstream', () => {
       if (document.profile !== undefined) expect(sections.profile?.value).toEqual(document.profile);
       expect(sections.favourites?.value).toEqual(document.favourites);
       expect(sections.options?.value).toEqual(document.options ?? []);
-      const told = asTold(document);
+      const expected = asTold(document);
       const live = sections.buckets?.value.map((bucket) => without(['label'], bucket));
-      expect(live).toEqual(told.buckets ?? []);
-      if (told.usage !== undefined) expect(sections.usage?.value).toMatchObject(told.usage);
-      if (told.bills !== undefined) expect(sections.bills?.value).toEqual(told.bills);
+      expect(live).toEqual(expected.buckets ?? []);
+      if (expected.usage !== undefined) expect(sections.usage?.value).toMatchObject(expected.usage);
+      if (expected.bills !== undefined) expect(sections.bills?.value).toEqual(expected.bills);
     }
   });
 
@@ -72,8 +74,13 @@ describe('the live client at the built-in upstream', () => {
   test('says of a number that nobody has that it is not found', async () => {
     const { client } = await startBoth();
     const { sections, failures } = await client.fetchCustomer('2250799999999', question);
-    expect(failures).toMatchObject({ status: 'notFound', profile: 'notFound', bills: 'notFound' });
-    expect(sections.status).toBeUndefined();
+    expect(failures).toMatchObject({
+      status: 'notFound',
+      main: 'notFound',
+      buckets: 'notFound',
+      bills: 'notFound',
+    });
+    expect(sections).toEqual({});
   });
 
   test('keeps what came when a part fails, and says which part and why', async () => {
