@@ -356,7 +356,7 @@ describe('upstream', () => {
 describe('wrong use', () => {
   test.each([
     [[]],
-    [['audit', 'verify']],
+    [['audit', 'rewrite']],
     [['sync', '--twice']],
     [['lookup']],
     [['lookup', '0700000001', '0700000002']],
