@@ -25,6 +25,7 @@ import { readProfile, type Profile } from './profile';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createLiveRefresh } from './services/liveRefresh';
+import { warmViews } from './services/warmViews';
 import { cacheProblem } from './startProblem';
 import { superviseSync } from './supervisedSync';
 import { startTrainingUpstream } from './trainingUpstream';
@@ -34,6 +35,7 @@ import { isWithoutDisplay, openWindow, prepareWindows, type ComptoirWindow } fro
 const usageExitCode = 2;
 /** Balances expire on an open screen, too. */
 const refreshMs = 60_000;
+const warmAfterMs = 500;
 
 type Route = (command: unknown, requestJson: unknown) => Promise<string>;
 
@@ -238,6 +240,8 @@ async function startServices(
     reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
   });
   log.info('start:done', { training, mode, sinceStartMs: sinceStartMs() });
+  // Once the page has what it asked for at its start.
+  setTimeout(() => warmViews(market), warmAfterMs);
 
   return {
     ok: true,
