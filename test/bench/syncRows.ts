@@ -12,6 +12,8 @@ interface FirstSync extends ContenderReport {
 
 const syncing: readonly Syncing[] = ['comptoir', 'plain', 'pouch'];
 const megabyte = 1_000_000;
+/** With fewer, what is measured is how the compiler warms up. */
+const enoughToJudge = 100_000;
 const pollsAtOnce = 50;
 
 /** Fills the databases of the base anew in each round; what the last round made stays. */
@@ -25,6 +27,7 @@ export async function firstSyncRows(plan: BenchPlan, base: SyncedBase): Promise<
   }
   const { subscribers, documentBytes } = base.feed;
   const size = `${figure(subscribers / 1_000)} k`;
+  const isLarge = subscribers >= enoughToJudge;
   const times = (name: Syncing) => results[name].map(({ ms }) => ms);
   const speed = (name: Syncing) => `${name} ${perSecond(subscribers, median(times(name)))}`;
   const bytes = (name: Syncing) => results[name].map(({ databaseBytes }) => databaseBytes);
@@ -32,14 +35,14 @@ export async function firstSyncRows(plan: BenchPlan, base: SyncedBase): Promise<
   return [
     {
       name: `first sync of ${size}: speed relative to the plain script`,
-      target: { atLeast: 0.8, aim: 1.5 },
+      ...(isLarge && { target: { atLeast: 0.8, aim: 1.5 } }),
       unit: '×',
       values: ratios(times('plain'), times('comptoir')),
       figures: `${speed('comptoir')}, ${speed('plain')}`,
     },
     {
       name: `first sync of ${size}: speed relative to PouchDB`,
-      target: { atLeast: 2.5, aim: 5 },
+      ...(isLarge && { target: { atLeast: 2.5, aim: 5 } }),
       unit: '×',
       values: ratios(times('pouch'), times('comptoir')),
       figures: speed('pouch'),
