@@ -69,7 +69,8 @@ async function bundle() {
         input: Object.fromEntries(
           programs.map((name) => [name, join(projectFolder, 'test', 'bench', `${name}.ts`)]),
         ),
-        output: { entryFileNames: '[name].js' },
+        // All beside each other: the end-to-end fixture finds the project from where it lies.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   });
