@@ -1,17 +1,13 @@
 /**
- * The official descriptions of the TM Forum interfaces, where `COMPTOIR_SPECS` names a folder that has them
- * (`TMF654.json` …): what is asked and answered is held against them, to the last field.
+ * What is asked and answered, held against the official descriptions of the TM Forum interfaces to the last field.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import Type from 'typebox';
 import { Value } from 'typebox/value';
-
-const folder = process.env['COMPTOIR_SPECS'] ?? '';
-
-export const haveDescriptions = existsSync(join(folder, 'TMF654.json'));
+import { descriptionsFolder } from './operatorDescriptions';
 
 export interface Exchange {
   readonly method: 'get' | 'post';
@@ -40,7 +36,10 @@ const swagger = Type.Object({
 
 /** @param name such as `TMF654` */
 export function openDescription(name: string): Description {
-  const description = Value.Parse(swagger, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  const description = Value.Parse(
+    swagger,
+    JSON.parse(readFileSync(join(descriptionsFolder, `${name}.json`), 'utf8')),
+  );
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
   ajv.addFormat('base64', true);
   ajv.addSchema({ id: name, definitions: closed(description.definitions) });

@@ -7,7 +7,9 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { parse as parseYaml } from 'yaml';
 
-const folder = process.env['COMPTOIR_SPECS'] ?? join(import.meta.dirname, '../../../shared/specs');
+/** Beside the project, unless `COMPTOIR_SPECS` names another folder. */
+export const descriptionsFolder =
+  process.env['COMPTOIR_SPECS'] ?? join(import.meta.dirname, '../../../shared/specs');
 
 export const tmfDescriptions = [
   'TMF620',
@@ -23,10 +25,10 @@ export type TmfDescription = (typeof tmfDescriptions)[number];
 
 export const smsDescription = 'one-time-password-sms.yaml';
 
-export const descriptionsAreHere = existsSync(join(folder, 'TMF654.json'));
+export const descriptionsAreHere = existsSync(join(descriptionsFolder, 'TMF654.json'));
 
 export function descriptionFile(name: TmfDescription | typeof smsDescription): string {
-  return join(folder, name.endsWith('.yaml') ? name : `${name}.json`);
+  return join(descriptionsFolder, name.endsWith('.yaml') ? name : `${name}.json`);
 }
 
 /**
