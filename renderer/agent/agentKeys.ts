@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 export interface AgentKeyActions {
   /** Puts the focus into the search box, its text selected. */
@@ -16,7 +16,8 @@ export interface AgentKeyActions {
  */
 export function useAgentKeys(body: RefObject<HTMLElement | null>, actions: AgentKeyActions): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  // Before the page is painted: a key that answers what is on the screen must never meet the actions of before.
+  useLayoutEffect(() => {
     latest.current = actions;
   });
 
