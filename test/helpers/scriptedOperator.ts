@@ -4,7 +4,6 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { openLiveClient, type LiveClient } from '../../electron/live/liveClient';
-import type { LiveSectionName } from '../../shared/domain/liveCustomer';
 import { marketPack } from '../../shared/domain/market';
 import type { LiveEndpoint } from '../../shared/domain/settings';
 
@@ -78,19 +77,6 @@ export async function connectLive(endpoint: LiveEndpoint, deadlineMs?: number): 
   onTestFinished(opened.client.close);
   return opened.client;
 }
-
-export const allSections: readonly LiveSectionName[] = [
-  'status',
-  'customer',
-  'profile',
-  'main',
-  'buckets',
-  'usage',
-  'options',
-  'favourites',
-  'orangeMoney',
-  'bills',
-];
 
 /** TMF654 of a line that has a balance. */
 export const someBuckets = [{ id: 'b1', usageType: 'data', remainingValue: { amount: 1, units: 'MB' } }];

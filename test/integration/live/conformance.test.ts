@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { demoNumbers } from '../../../electron/services/training/demoNumbers';
 import { startUpstream } from '../../../electron/services/training/upstream';
 import type { LiveClient } from '../../../electron/live/liveClient';
+import { liveSectionNames } from '../../../shared/domain/liveCustomer';
 import {
   checkAgainst,
   descriptionsAreHere,
@@ -10,9 +11,9 @@ import {
   type TmfDescription,
 } from '../../helpers/operatorDescriptions';
 import { startRecordingProxy, type Exchange } from '../../helpers/recordingProxy';
-import { allSections, connectLive, never } from '../../helpers/scriptedOperator';
+import { connectLive, never } from '../../helpers/scriptedOperator';
 
-const question = { sections: allSections, deadlineMs: 20_000, signal: never };
+const question = { sections: liveSectionNames, deadlineMs: 20_000, signal: never };
 const richActive = '2250700000001';
 
 /** Everything that the client says to the built-in upstream, and is answered, during `conversation`. */

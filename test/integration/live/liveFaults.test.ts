@@ -2,8 +2,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Fault } from '../../../electron/services/training/faults';
 import { startUpstream } from '../../../electron/services/training/upstream';
 import type { LiveFailure, LiveSectionName } from '../../../shared/domain/liveCustomer';
+import { liveSectionNames } from '../../../shared/domain/liveCustomer';
 import {
-  allSections,
   answerJson,
   connectLive,
   never,
@@ -13,7 +13,7 @@ import {
 } from '../../helpers/scriptedOperator';
 
 const msisdn = '2250700000001';
-const question = { sections: allSections, deadlineMs: 10_000, signal: never };
+const question = { sections: liveSectionNames, deadlineMs: 10_000, signal: never };
 const balances: readonly LiveSectionName[] = ['main', 'buckets'];
 const order = { orderId: 'o-1', msisdn, intent: { kind: 'plan', plan: 'Aigle' } } as const;
 
@@ -49,7 +49,7 @@ describe('an operator that misbehaves', () => {
       upstream.setFault(fault);
       const { sections, failures } = await client.fetchCustomer(msisdn, question);
       expect(sections).toEqual({});
-      expect(failures).toEqual(Object.fromEntries(allSections.map((name) => [name, failure])));
+      expect(failures).toEqual(Object.fromEntries(liveSectionNames.map((name) => [name, failure])));
       expect(await client.fetchOffers(never)).toEqual({ ok: false, failure });
       upstream.setFault(null);
       const after = await connectLive({ url: upstream.liveUrl });
@@ -60,7 +60,7 @@ describe('an operator that misbehaves', () => {
   test('and answers slowly is late in one deadline for everything together', async () => {
     const { client, operator } = await connectTo(() => undefined);
     const { failures } = await client.fetchCustomer(msisdn, { ...question, deadlineMs: 300 });
-    expect(failures).toEqual(Object.fromEntries(allSections.map((name) => [name, 'late'])));
+    expect(failures).toEqual(Object.fromEntries(liveSectionNames.map((name) => [name, 'late'])));
     // Side by side: balances, products and usage were all asked before any was given up.
     expect(operator.received).toHaveLength(3);
   });

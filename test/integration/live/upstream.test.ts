@@ -3,10 +3,11 @@ import { demoNumbers, demosOfFeedOnly } from '../../../electron/services/trainin
 import { startUpstream, type UpstreamOptions } from '../../../electron/services/training/upstream';
 import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { validateFeedDocument } from '../../../shared/domain/feedValidation';
-import { allSections, connectLive, never } from '../../helpers/scriptedOperator';
+import { liveSectionNames } from '../../../shared/domain/liveCustomer';
+import { connectLive, never } from '../../helpers/scriptedOperator';
 
 const now = Date.UTC(2026, 10, 22, 12);
-const question = { sections: allSections, deadlineMs: 10_000, signal: never };
+const question = { sections: liveSectionNames, deadlineMs: 10_000, signal: never };
 const richActive = '2250700000001';
 
 async function startBoth(options: Partial<UpstreamOptions> = {}) {

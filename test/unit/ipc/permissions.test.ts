@@ -12,6 +12,14 @@ const sessions: Readonly<Record<string, SessionState>> = {
 };
 
 const always = Object.fromEntries(Object.keys(sessions).map((session) => [session, null]));
+const onlyWithCustomer = {
+  'agent, nobody open': 'NO_CUSTOMER_OPEN',
+  'agent, customer open': null,
+  'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
+  'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+  'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+  'self-service in training, customer open': null,
+} as const;
 
 const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode | null>>>> = {
   'app:describe': always,
@@ -24,31 +32,10 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
   },
   'sync:status': always,
   'customer:open': { ...always, 'self-service, nobody open': 'NOT_ALLOWED' },
-  'customer:render': {
-    'agent, nobody open': 'NO_CUSTOMER_OPEN',
-    'agent, customer open': null,
-    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, customer open': null,
-  },
+  'customer:render': onlyWithCustomer,
   'customer:close': always,
-  'payer:ask': {
-    'agent, nobody open': 'NO_CUSTOMER_OPEN',
-    'agent, customer open': null,
-    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, customer open': null,
-  },
-  'ussd:dial': {
-    'agent, nobody open': 'NO_CUSTOMER_OPEN',
-    'agent, customer open': null,
-    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, customer open': null,
-  },
+  'payer:ask': onlyWithCustomer,
+  'ussd:dial': onlyWithCustomer,
 };
 
 describe('what a session may do', () => {
