@@ -2,7 +2,7 @@ import type { Language } from '../shared/domain/language';
 import type { MarketPack } from '../shared/domain/market';
 import { formatMsisdn } from '../shared/domain/msisdn';
 import type { Settings } from '../shared/domain/settings';
-import type { AppDescription, DemoNumber, Mode } from '../shared/ipc/contract';
+import type { AppDescription, DemoNumber, Mode } from '../shared/ipc/commands/app';
 import { canOpenCustomers } from './ipc/permissions';
 import { demoNumbers } from './services/training/demoNumbers';
 

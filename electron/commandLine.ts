@@ -1,4 +1,4 @@
-import { modes, type Mode } from '../shared/ipc/contract';
+import { modes, type Mode } from '../shared/ipc/commands/app';
 
 /** What a person may say when starting the program. */
 export interface Flags {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StartProblem } from '../shared/ipc/contract';
+import type { StartProblem } from '../shared/ipc/commands/app';
 import { usualOrderLimits, type Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
 import { loadSettings, systemSettingsFolder } from './services/settingsFile';

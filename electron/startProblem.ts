@@ -1,5 +1,5 @@
 /** What keeps the program from starting, as its page shows it. */
-import type { StartProblem } from '../shared/ipc/contract';
+import type { StartProblem } from '../shared/ipc/commands/app';
 import type { OpenErrorCode } from './db/cache';
 
 const codesOfCache = {

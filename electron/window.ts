@@ -12,7 +12,8 @@ import {
   type WebContents,
 } from 'electron';
 import { eventChannel } from '../shared/ipc/channels';
-import type { EventName, EventPayloads, Mode } from '../shared/ipc/contract';
+import type { Mode } from '../shared/ipc/commands/app';
+import type { EventName, EventPayloads } from '../shared/ipc/contract';
 import { isKioskEscape } from './kioskKeys';
 
 const scheme = 'comptoir';

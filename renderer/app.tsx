@@ -1,6 +1,6 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
 import { useEffect, useState } from 'react';
-import type { AppDescription, Mode, StartProblem } from '../shared/ipc/contract';
+import type { AppDescription, Mode, StartProblem } from '../shared/ipc/commands/app';
 import { AgentFace } from './agent/AgentFace';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';

@@ -1,4 +1,4 @@
-import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { Handlers } from './router';
 
 export interface AppSubject {

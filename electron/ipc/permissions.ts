@@ -1,4 +1,5 @@
-import type { CommandName, ErrorCode, Mode } from '../../shared/ipc/contract';
+import type { Mode } from '../../shared/ipc/commands/app';
+import type { CommandName, ErrorCode } from '../../shared/ipc/contract';
 
 /** What a command's permission hangs on. */
 export interface SessionState {

@@ -14,7 +14,8 @@ export type Handler<Name extends CommandName> = (
 export type Handlers = { readonly [Name in CommandName]: Handler<Name> };
 
 export interface RouterOptions {
-  readonly handlers: Handlers;
+  /** A program that could not start has few; every other command answers that it has not started. */
+  readonly handlers: Partial<Handlers>;
   /** Why the caller's session may not give this command at this moment; `null` when it may. */
   readonly refusalOf: (command: CommandName) => ErrorCode | null;
   /** Told once of each bug that a handler throws. */
@@ -37,7 +38,10 @@ export function createRouter(
       return refuse('BAD_REQUEST');
     }
     const request = parseJson(requestJson);
-    return request.ok ? JSON.stringify(await routes[command](request.value)) : refuse('BAD_REQUEST');
+    const route = routes.get(command);
+    return request.ok && route !== undefined
+      ? JSON.stringify(await route(request.value))
+      : refuse('BAD_REQUEST');
   };
 }
 
@@ -48,16 +52,18 @@ export function refuse(error: ErrorCode): string {
 
 type Route = (request: unknown) => Promise<Answer<CommandName>>;
 
-function createRoutes({
-  handlers,
-  refusalOf,
-  reportBug,
-}: RouterOptions): Readonly<Record<CommandName, Route>> {
-  const route = <Name extends CommandName>(name: Name, handle: Handler<Name>): Route => {
+function createRoutes({ handlers, refusalOf, reportBug }: RouterOptions): ReadonlyMap<CommandName, Route> {
+  // Generic for the handler's sake: of one name, handler and schema fit each other; of all names together they would not.
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+  const routeOf = <Name extends CommandName>(name: Name): Route => {
     const schema = Compile(requestSchemas[name]);
+    const handle: Handler<Name> | undefined = handlers[name];
     return async (request) => {
       if (!schema.Check(request)) {
         return { ok: false, error: 'BAD_REQUEST' };
+      }
+      if (handle === undefined) {
+        return { ok: false, error: 'NOT_STARTED' };
       }
       try {
         const refusal = refusalOf(name);
@@ -68,22 +74,14 @@ function createRoutes({
       }
     };
   };
-  return {
-    'app:describe': route('app:describe', handlers['app:describe']),
-    'app:startProblem': route('app:startProblem', handlers['app:startProblem']),
-    'app:switchMode': route('app:switchMode', handlers['app:switchMode']),
-    'sync:status': route('sync:status', handlers['sync:status']),
-    'customer:open': route('customer:open', handlers['customer:open']),
-    'customer:render': route('customer:render', handlers['customer:render']),
-    'customer:close': route('customer:close', handlers['customer:close']),
-    'payer:ask': route('payer:ask', handlers['payer:ask']),
-    'ussd:dial': route('ussd:dial', handlers['ussd:dial']),
-  };
+  return new Map(commandNames.map((name) => [name, routeOf(name)]));
 }
 
 function isCommand(command: unknown): command is CommandName {
   return typeof command === 'string' && Object.hasOwn(requestSchemas, command);
 }
+
+const commandNames: readonly CommandName[] = Object.keys(requestSchemas).filter(isCommand);
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
-import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
 import { useLanguage } from '../strings/language';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
-import type { AppDescription } from '../../shared/ipc/contract';
+import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { SyncProgress } from '../components/SyncProgress';
 import { formatContactTime } from '../components/contactTime';

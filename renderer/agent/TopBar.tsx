@@ -2,7 +2,7 @@ import { Keyboard, Monitor } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
-import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { BrandSquare } from '../components/BrandSquare';
 import { LanguageSwitch } from '../components/LanguageSwitch';

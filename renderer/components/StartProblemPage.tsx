@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StartProblem } from '../../shared/ipc/contract';
+import type { StartProblem } from '../../shared/ipc/commands/app';
 import { ErrorState } from './ErrorState';
 import { StandInPage } from './StandInPage';
 import './StartProblemPage.css';

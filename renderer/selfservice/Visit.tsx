@@ -1,5 +1,5 @@
 import { useReducer } from 'react';
-import type { AppDescription, Mode } from '../../shared/ipc/contract';
+import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { marketPack } from '../../shared/domain/market';
 import { HiddenAmounts } from './hiddenAmounts';

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import type { Language } from '../../shared/domain/language';
-import type { Mode } from '../../shared/ipc/contract';
+import type { Mode } from '../../shared/ipc/commands/app';
 
 export { expect };
 

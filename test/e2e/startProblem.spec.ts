@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StartProblem } from '../../shared/ipc/contract';
+import type { StartProblem } from '../../shared/ipc/commands/app';
 import { call } from './bridge';
 import { expect, launch, provisionKey, startAndEnd, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';

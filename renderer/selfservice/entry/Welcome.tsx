@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../../shared/domain/language';
 import type { MarketPack } from '../../../shared/domain/market';
-import type { AppDescription } from '../../../shared/ipc/contract';
+import type { AppDescription } from '../../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { useLanguage } from '../../strings/language';
 import { ScreenBody } from '../frame/ScreenBody';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DemoNumber } from '../../../shared/ipc/contract';
+import type { DemoNumber } from '../../../shared/ipc/commands/app';
 import { Button } from '../../components/Button';
 import './DemoNumbers.css';
 

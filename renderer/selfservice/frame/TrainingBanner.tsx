@@ -2,7 +2,7 @@ import { GraduationCap, ListOrdered, Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/domain/language';
-import type { DemoNumber } from '../../../shared/ipc/contract';
+import type { DemoNumber } from '../../../shared/ipc/commands/app';
 import { Button } from '../../components/Button';
 import { useLanguage } from '../../strings/language';
 import { DemoNumbers } from './DemoNumbers';

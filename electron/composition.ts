@@ -1,0 +1,175 @@
+/** Puts the program together behind its window; the only place that constructs services. */
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { marketPack } from '../shared/domain/market';
+import type { StartProblem } from '../shared/ipc/commands/app';
+import { describeApp } from './appDescription';
+import { openCacheReader, openCacheWriter } from './db/cache';
+import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
+import { appHandlers } from './ipc/app';
+import { customerHandlers } from './ipc/customer';
+import { createCustomerSession, type SendEvent } from './ipc/customerSession';
+import { payerHandlers } from './ipc/payer';
+import { refusalOf } from './ipc/permissions';
+import { createRouter, type Handlers } from './ipc/router';
+import { syncHandlers } from './ipc/sync';
+import { ussdHandlers } from './ipc/ussd';
+import type { Log } from './log';
+import { openOperator } from './operator';
+import type { Profile } from './profile';
+import { createTrustedClock } from './services/clock';
+import { createCustomerService } from './services/customer';
+import { createLiveRefresh } from './services/liveRefresh';
+import { warmViews } from './services/warmViews';
+import { cacheProblem } from './startProblem';
+import { superviseSync, type ProcessHandle } from './supervisedSync';
+import { startTrainingUpstream } from './trainingUpstream';
+
+/** Balances expire on an open screen, too. */
+const refreshMs = 60_000;
+const warmAfterMs = 500;
+
+/** What the program uses of the machine and of Electron. */
+export interface Machine {
+  readonly userDataFolder: string;
+  readonly version: string;
+  readonly keyStore: KeyStore;
+  /** Starts a script of the program in a process of its own. */
+  readonly fork: <Message>(script: string) => ProcessHandle<Message>;
+  readonly sinceStartMs: () => number;
+}
+
+export interface Services {
+  readonly route: (command: unknown, requestJson: unknown) => Promise<string>;
+  readonly closeCustomer: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+export type Started =
+  { readonly ok: true; readonly services: Services } | { readonly ok: false; readonly problem: StartProblem };
+
+/** Starts everything behind the window, in the order in which each part needs the ones before it. */
+export async function startServices(
+  { training, settings, cacheFolder }: Profile,
+  machine: Machine,
+  send: SendEvent,
+  log: Log,
+): Promise<Started> {
+  // Training begins anew each time, with a key that nobody keeps.
+  const key = training
+    ? ({ ok: true, key: randomBytes(32).toString('hex') } as const)
+    : await loadDatabaseKey(machine.userDataFolder, machine.keyStore);
+  if (!key.ok) {
+    return { ok: false, problem: { code: key.error, path: key.path } };
+  }
+  if (training) {
+    await rm(cacheFolder, { recursive: true, force: true });
+  }
+  const startingUpstream = training ? startTrainingUpstream(() => machine.fork('trainingProcess.js')) : null;
+
+  // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
+  // Opened first, it makes the cache or brings it up to date before both use it.
+  const location = { folder: cacheFolder, keyHex: key.key };
+  const writer = await openCacheWriter(location);
+  if (!writer.ok) {
+    log.warn('cache:refused', { why: writer.error.message });
+    return { ok: false, problem: cacheProblem(writer.error.code, cacheFolder) };
+  }
+  const opened = await openCacheReader(location);
+  if (!opened.ok) {
+    await writer.value.close();
+    return { ok: false, problem: cacheProblem(opened.error.code, cacheFolder) };
+  }
+  const reader = opened.value;
+
+  const market = marketPack(settings.market);
+  const clock = await createTrustedClock({ reader, writer: writer.value });
+  const upstream = await startingUpstream;
+  const liveEndpoint = upstream === null ? settings.live : { url: upstream.liveUrl };
+  const operator = liveEndpoint === null ? null : await openOperator(liveEndpoint, market, log);
+  const live =
+    operator === null
+      ? null
+      : createLiveRefresh({
+          ask: operator.fetchCustomer,
+          reader,
+          writer: writer.value,
+          now: clock.now,
+          onAnswered: () => refresh(),
+          onBug: (problem) => log.bug('bug:live', problem),
+        });
+  const customers = createCustomerService({
+    reader,
+    market,
+    now: clock.now,
+    ...(live !== null && { liveProgress: live.progress }),
+  });
+  const session = createCustomerSession(customers, send, live);
+  const refresh = () => {
+    session.refresh().catch((problem: unknown) => log.bug('bug:refresh', problem));
+  };
+
+  const feed = upstream === null ? settings.feed : { url: upstream.url };
+  const sync = superviseSync({
+    fork: () => machine.fork('syncProcess.js'),
+    keyHex: key.key,
+    settings: { cacheFolder, retentionDays: settings.cache.retentionDays, feed },
+    onStatus: (status) => send('sync:changed', status),
+    onChanged(msisdns) {
+      const open = session.msisdn();
+      if (open !== null && (msisdns === 'many' || msisdns.includes(open))) {
+        refresh();
+      }
+    },
+    onServerTime: clock.noteServerTime,
+    onEnded: (reason, waitMs) => log.warn('sync:ended', { reason, waitMs }),
+  });
+  const refreshTimer = setInterval(() => {
+    refresh();
+    clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
+  }, refreshMs);
+
+  let mode = settings.mode;
+  const handlers: Handlers = {
+    ...appHandlers({
+      describe() {
+        log.info('page:described', { mode, sinceStartMs: machine.sinceStartMs() });
+        return describeApp({ version: machine.version, training, settings, market, mode });
+      },
+      switchMode(next) {
+        session.close();
+        mode = next;
+      },
+    }),
+    ...syncHandlers(sync.status),
+    ...customerHandlers(session),
+    ...payerHandlers(customers, session),
+    ...ussdHandlers(customers, session, market),
+  };
+  const route = createRouter({
+    handlers,
+    refusalOf: (command) => refusalOf(command, { mode, training, hasCustomer: session.msisdn() !== null }),
+    reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
+  });
+  log.info('start:done', { training, mode, sinceStartMs: machine.sinceStartMs() });
+  // Once the page has what it asked for at its start.
+  setTimeout(() => warmViews(market), warmAfterMs);
+
+  return {
+    ok: true,
+    services: {
+      route,
+      closeCustomer: session.close,
+      async stop() {
+        clearInterval(refreshTimer);
+        session.close();
+        await sync.stop();
+        await clock.save();
+        operator?.close();
+        upstream?.stop();
+        await reader.close();
+        await writer.value.close();
+      },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import Type from 'typebox';
+import type { Language } from '../../domain/language';
+import type { MarketCode } from '../../domain/market';
+import { nothing, request } from './request';
+
+export const appRequests = {
+  'app:describe': nothing,
+  'app:startProblem': nothing,
+  'app:switchMode': request({ mode: Type.Union([Type.Literal('agent'), Type.Literal('selfservice')]) }),
+} as const;
+
+export interface AppAnswers {
+  'app:describe': AppDescription;
+  /** `null`: started, or still starting. */
+  'app:startProblem': StartProblem | null;
+  'app:switchMode': AppDescription;
+}
+
+export const modes = ['agent', 'selfservice'] as const;
+
+export type Mode = (typeof modes)[number];
+
+/** A demo number of the training mode and what it shows. */
+export interface DemoNumber {
+  /** E.164 digits. */
+  readonly msisdn: string;
+  readonly text: string;
+  readonly shows: string;
+}
+
+export interface AppDescription {
+  readonly version: string;
+  readonly mode: Mode;
+  readonly training: boolean;
+  readonly market: MarketCode;
+  readonly shopName: string;
+  readonly kiosk: boolean;
+  /** Whether self-service can open a customer: until customers can identify themselves, in training only. */
+  readonly identification: 'training' | 'unavailable';
+  readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
+  /** In both languages, so that a switch needs no call; empty outside training. */
+  readonly demoNumbers: Readonly<Record<Language, readonly DemoNumber[]>>;
+}
+
+/** Why the program cannot work, with what a technician needs to mend it. Holds nothing of any customer. */
+export type StartProblem =
+  | {
+      readonly code: 'BAD_SETTINGS';
+      /** The settings file. */
+      readonly path: string;
+      readonly errors: readonly { readonly key: string; readonly expected: string }[];
+    }
+  | {
+      readonly code:
+        /** No key store that encrypts, and no key file provisioned at `path`. */
+        | 'NO_KEY_STORE'
+        /** Others than its owner may read the key file at `path`. */
+        | 'KEY_FILE_EXPOSED'
+        /** The key file at `path` does not hold 64 hexadecimal digits. */
+        | 'KEY_FILE_MALFORMED'
+        /** The key store cannot open the sealed key at `path`: another user or machine sealed it. */
+        | 'KEY_UNREADABLE'
+        /** The cache at `path` was made with another key. */
+        | 'WRONG_KEY'
+        /** The cache at `path` is damaged. */
+        | 'CACHE_DAMAGED'
+        /** The cache at `path` cannot be read: another key made it, or it is damaged, and what would tell is gone. */
+        | 'CACHE_UNREADABLE'
+        /** Another program holds the cache at `path`. */
+        | 'CACHE_BUSY'
+        /** A newer version of the program wrote the cache at `path`. */
+        | 'CACHE_FROM_NEWER_VERSION'
+        /** The cache that this profile had at `path` is gone or empty. */
+        | 'CACHE_MISSING'
+        /** The folder at `path` cannot be written. */
+        | 'FOLDER_LOCKED'
+        /** The disk that holds `path` is full. */
+        | 'DISK_FULL'
+        /** The SQLite driver at hand cannot encrypt, or is too old to be safe. */
+        | 'DRIVER_UNFIT'
+        /** The program met a bug; the log at `path` has it. */
+        | 'INTERNAL';
+      readonly path: string;
+    };
