@@ -1,17 +1,16 @@
 // @ts-check
 // `npm test`: every check there is, in order. `npm test -- lint unit` runs those two alone.
 
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 import { ensureBuild } from './build.mjs';
-import { needsShell, runQuietly, SetupProblem } from './commands.mjs';
+import { runQuietly, SetupProblem } from './commands.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { lacksDisplay, startVirtualDisplay } from './display.mjs';
-import { ensureElectron } from './electronRuntime.mjs';
+import { lacksDisplay } from './display.mjs';
 import { projectFolder } from './folders.mjs';
 import { runScript } from './runScript.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
+import { localTool, printTitle, runEndToEnd, runTool } from './testTools.mjs';
 
 /**
  * @typedef {{ name: string, run: () => Promise<boolean> }} Check
@@ -29,11 +28,11 @@ const readingChecks = [
 
 /** @type {readonly Check[]} */
 const runningChecks = [
-  { name: 'unit', run: () => tool('vitest', 'run', 'test/unit') },
-  { name: 'integration', run: () => tool('vitest', 'run', 'test/integration') },
+  { name: 'unit', run: () => runTool(localTool('vitest'), ['run', 'test/unit']) },
+  { name: 'integration', run: () => runTool(localTool('vitest'), ['run', 'test/integration']) },
   { name: 'build', run: () => ensureBuild().then(() => true) },
-  { name: 'pack', run: () => run(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },
-  { name: 'e2e', run: runEndToEnd },
+  { name: 'pack', run: () => runTool(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },
+  { name: 'e2e', run: () => runEndToEnd() },
 ];
 
 await runScript(async () => {
@@ -76,11 +75,6 @@ async function measure({ name, run }) {
   return { name, passed, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** @param {string} title */
-function printTitle(title) {
-  console.log(`\n── ${title} ${'─'.repeat(70 - title.length)}`);
-}
-
 /**
  * @param {readonly string[]} names none means all
  * @returns {(check: Check) => boolean}
@@ -92,26 +86,6 @@ function selection(names) {
     throw new SetupProblem(`There is no check named ${unknown.join(', ')}. There are: ${known.join(', ')}`);
   }
   return ({ name }) => names.length === 0 || names.includes(name);
-}
-
-/** Opens real windows, on a virtual display where there is none. */
-async function runEndToEnd() {
-  await ensureBuild();
-  const { folder } = await ensureElectron();
-  const display = lacksDisplay() ? await startVirtualDisplay() : undefined;
-  try {
-    return await run(localTool('playwright'), ['test'], {
-      ELECTRON_OVERRIDE_DIST_PATH: folder,
-      ...display?.env,
-    });
-  } finally {
-    await display?.stop();
-  }
-}
-
-/** @param {string} name */
-function localTool(name) {
-  return join(projectFolder, 'node_modules', '.bin', name);
 }
 
 /**
@@ -126,34 +100,4 @@ async function quietTool(title, name, ...args) {
   printTitle(title);
   console.log(output.trimEnd());
   return code === 0;
-}
-
-/**
- * @param {string} name
- * @param {string[]} args
- */
-function tool(name, ...args) {
-  return run(localTool(name), args);
-}
-
-/**
- * @param {string} command
- * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<boolean>} whether it ended with exit code 0
- */
-function run(command, args, env) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: projectFolder,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: needsShell(command),
-    });
-    child.once('error', (problem) => {
-      console.error(problem.message);
-      resolve(false);
-    });
-    child.once('close', (code) => resolve(code === 0));
-  });
 }

@@ -1,6 +1,4 @@
-/**
- * What becomes of orders when things break, with the figures. `FAULT_ROUNDS=100` makes the rounds of kills a long run.
- */
+/** What becomes of orders when things break, with the figures. */
 import { spawn } from 'node:child_process';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openLiveClient, type LiveClient } from '../../electron/live/liveClient';
@@ -12,12 +10,14 @@ import type { SubscriberDocument } from '../../shared/domain/feedDocument';
 import { marketPack } from '../../shared/domain/market';
 import { buildRichSubscriber } from '../helpers/builders';
 import { buildForNode } from '../helpers/builtCli';
+import { sizeOf } from '../helpers/effort';
+import { reportFigure } from '../helpers/figures';
 import { startOperator } from '../helpers/operatorCalls';
 import { sentBlindly, startOrderWitness } from '../helpers/orderWitness';
 import { passFor, placeOrder, runOutbox } from '../helpers/outboxRun';
 import { openTestCache, testKeyHex } from '../helpers/testCache';
 
-const rounds = Number(process.env['FAULT_ROUNDS'] ?? '5');
+const rounds = sizeOf({ short: 5, long: 100 });
 const price = 250;
 const rich = 100_000;
 
@@ -64,7 +64,7 @@ describe('a shop that is killed', () => {
     ['after the answer was stored', 'acknowledged'],
   ])(
     '%s has its order take effect exactly once',
-    async (_, window) => {
+    async (moment, window) => {
       const { upstream } = await startOperator({ orderMs: 10, now: Date.now });
       const witness = await startOrderWitness(upstream.liveUrl);
       const client = await openClient(witness.url);
@@ -95,7 +95,7 @@ describe('a shop that is killed', () => {
       const sent = witness.passed.filter(({ kind }) => kind === 'order').length;
       expect(sentBlindly(witness.passed)).toEqual([]);
       expect(sent).toBe(rounds);
-      process.stdout.write(`killed ${window}: ${rounds} kills, ${once} orders once, ${sent} sendings\n`);
+      reportFigure('Outbox', `killed ${moment}`, `${rounds} kills, ${once} orders once, ${sent} sendings`);
     },
     rounds * 20_000 + 30_000,
   );
@@ -155,8 +155,10 @@ describe('500 orders that were taken offline', () => {
     expect(await verifyAudit(cache.reader, testKeyHex)).toMatchObject({ ok: true });
     const orders = witness.passed.filter(({ kind }) => kind === 'order').length;
     const questions = witness.passed.length - orders;
-    process.stdout.write(
-      `500 orders: ended in ${seconds.toFixed(1)} s, ${orders} sendings, ${questions} questions, 0 blind\n`,
+    reportFigure(
+      'Outbox',
+      '500 offline orders over a bad line',
+      `ended in ${seconds.toFixed(1)} s, ${orders} sendings, ${questions} questions, 0 blind`,
     );
   }, 180_000);
 });

@@ -5,6 +5,8 @@ import { applyPage } from '../../electron/sync/applyPage';
 import { preparePage } from '../../electron/sync/preparedPage';
 import type { ChangeRow } from '../../electron/sync/changesFeed';
 import { buildOffer, buildSubscriber } from '../helpers/builders';
+import { effortSeed, sizeOf } from '../helpers/effort';
+import { reportFigure } from '../helpers/figures';
 import { stored } from '../helpers/syncRun';
 import { openTestCache } from '../helpers/testCache';
 
@@ -16,6 +18,7 @@ interface Revision {
   readonly kind: RevisionKind;
 }
 
+const seeds = sizeOf({ short: 500, long: 10_000 });
 const subjects = 4;
 
 /** Some histories, generation by generation; of these some revisions come, some more than once, in any order. */
@@ -118,6 +121,11 @@ test('repeated, shuffled and missing revisions in any pages leave what an oracle
       for (const [subject, state] of expected.entries()) expect(await found(subject)).toEqual(state);
       expect(held).toBe(expected.filter(({ quarantined }) => quarantined !== null).length);
     }),
-    { numRuns: 500 },
+    { numRuns: seeds, seed: effortSeed },
   );
-}, 120_000);
+  reportFigure(
+    'Sync faults',
+    'repeated, shuffled and missing rows',
+    `${seeds} histories, each as the oracle says`,
+  );
+}, 600_000);
