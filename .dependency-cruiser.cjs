@@ -43,6 +43,11 @@ module.exports = {
       'The sync writes the cache.',
     ),
     only('electron/live/', ['electron/live/', 'electron/net/', 'shared/'], 'Live calls know no storage.'),
+    only(
+      'electron/fleet/',
+      ['electron/fleet/', 'electron/net/', 'electron/db/', 'shared/'],
+      'What the operator tells its devices knows no window.',
+    ),
     only('electron/db/', ['electron/db/', 'shared/'], 'The cache knows no network.'),
     {
       name: 'shared-is-pure',

@@ -7,6 +7,7 @@ import { say, usedWrongly, type CommandAnswer } from './cli/answer';
 import { auditVerifyCommand } from './cli/audit';
 import { doctorCommand } from './cli/doctor';
 import { readEnvironment, type CommandEnvironment, type CommandOptions } from './cli/environment';
+import { fleetUsage, runFleetCommand } from './cli/fleetCommands';
 import { lookupCommand, ussdCommand } from './cli/lookup';
 import { syncCommand } from './cli/sync';
 import { upstreamCommand } from './cli/upstream';
@@ -17,7 +18,8 @@ const usage = `Usage:
   ussd     --config FILE --key-file FILE NUMBER '1*2'   prints the #122# screen after these inputs
   audit verify --config FILE --key-file FILE            checks that the log of orders is as it was written
   doctor   --config FILE --key-file FILE                looks at the cache, the feed and the live service
-  upstream [--port P] [--subscribers N] [--seed S]      serves invented subscribers on this machine`;
+  upstream [--port P] [--subscribers N] [--seed S]      serves invented subscribers on this machine
+${fleetUsage}`;
 
 /** Like the training mode's. */
 const upstreamDefaults = { subscribers: 2_000, seed: 122 } as const;
@@ -40,7 +42,10 @@ async function run(args: readonly string[], stop: AbortSignal): Promise<CommandA
     case 'upstream':
       return runUpstreamCommand(rest, stop);
     default:
-      return misused(command === undefined ? 'No command.' : `There is no command "${command}".`);
+      return (
+        (await runFleetCommand(command, rest, { misused, inEnvironment })) ??
+        misused(command === undefined ? 'No command.' : `There is no command "${command}".`)
+      );
   }
 }
 

@@ -86,7 +86,7 @@ export async function startServices(
   const clock = await createTrustedClock({ reader, writer: writer.value });
   const upstream = await startingUpstream;
   const liveEndpoint = upstream === null ? settings.live : { url: upstream.liveUrl };
-  const operator = liveEndpoint === null ? null : await openOperator(liveEndpoint, market, log);
+  const operator = liveEndpoint === null ? null : await openOperator(liveEndpoint, market, key.key, log);
   const live =
     operator === null
       ? null

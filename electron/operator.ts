@@ -7,8 +7,13 @@ import type { Log } from './log';
 export type Operator = Pick<LiveClient, 'fetchCustomer' | 'close'>;
 
 /** One whose credentials cannot be read is there all the same: it refuses every question, and the log says why. */
-export async function openOperator(endpoint: LiveEndpoint, market: MarketPack, log: Log): Promise<Operator> {
-  const opened = await openLiveClient(endpoint, market);
+export async function openOperator(
+  endpoint: LiveEndpoint,
+  market: MarketPack,
+  keyHex: string,
+  log: Log,
+): Promise<Operator> {
+  const opened = await openLiveClient(endpoint, market, { keyHex });
   if (!opened.ok) {
     log.warn('live:refused', { code: opened.error, path: opened.file });
     return refusing;

@@ -20,8 +20,8 @@ const deadlineMs = 15_000;
 export async function doctorCommand({ settings, location }: CommandEnvironment): Promise<CommandAnswer> {
   const [cache, feed, live] = await Promise.all([
     examineCache(location),
-    examineFeed(settings.feed),
-    settings.live === null ? null : examineLive(settings.live),
+    examineFeed(settings.feed, location.keyHex),
+    settings.live === null ? null : examineLive(settings.live, location.keyHex),
   ]);
   const ok = cache.report.ok && feed.ok && (live?.ok ?? true);
   const versions = { comptoir: await programVersion(), node: process.versions.node, ...cache.versions };
@@ -67,9 +67,9 @@ async function examineContent(reader: CacheReader, file: string): Promise<Findin
   };
 }
 
-async function examineFeed(endpoint: FeedEndpoint): Promise<Finding> {
+async function examineFeed(endpoint: FeedEndpoint, keyHex: string): Promise<Finding> {
   const { url } = endpoint;
-  const access = await readAccess(endpoint);
+  const access = await readAccess(endpoint, keyHex);
   if (!access.ok) return { url, ...access };
   const times = { deadlineMs, longpollMs: deadlineMs };
   const feed = createChangesFeed(url, access.header, times, access.trust);
@@ -84,9 +84,9 @@ async function examineFeed(endpoint: FeedEndpoint): Promise<Finding> {
 }
 
 /** Any answer counts: what the operator's interfaces say to a question is another matter. */
-async function examineLive(endpoint: LiveEndpoint): Promise<Finding> {
+async function examineLive(endpoint: LiveEndpoint, keyHex: string): Promise<Finding> {
   const { url } = endpoint;
-  const access = await readAccess(endpoint);
+  const access = await readAccess(endpoint, keyHex);
   if (!access.ok) return { url, ...access };
   const target = new URL(url);
   const outcome = await boundedRequest({

@@ -14,7 +14,7 @@ export async function syncCommand(
   stop: AbortSignal,
 ): Promise<CommandAnswer> {
   const startedAt = performance.now();
-  const access = await readAccess(settings.feed);
+  const access = await readAccess(settings.feed, location.keyHex);
   if (!access.ok) {
     const key = access.error === 'CA_UNREADABLE' ? 'feed.caFile' : 'feed.auth.secretFile';
     say(`${key}: ${access.file} cannot be read`);

@@ -43,6 +43,28 @@ export async function loadDatabaseKey(folder: string, keyStore: KeyStore): Promi
   return provisioned ?? readSealedKey(folder, keyStore);
 }
 
+/**
+ * The key of a profile that is being provisioned: the one that is there, else a new one where the policy wants it.
+ *
+ * @param keyStore `null`: a program without one
+ */
+export async function provisionDatabaseKey(
+  folder: string,
+  keyStore: KeyStore | null,
+  policy: 'keyStore' | 'file' | 'any',
+): Promise<DatabaseKey> {
+  const path = join(folder, keyFileName);
+  const provisioned = await readProvisionedKey(path);
+  if (provisioned !== null) return provisioned;
+  const storeIsFit = keyStore !== null && canSeal(keyStore);
+  if (policy === 'file' || (policy === 'any' && !storeIsFit)) {
+    // A key that was sealed already has made a cache, which another key could not open.
+    if ((await readIfThere(join(folder, sealedFileName))) === 'none')
+      return makeKey(path, (key) => Buffer.from(key));
+  }
+  return keyStore === null ? { ok: false, error: 'NO_KEY_STORE', path } : readSealedKey(folder, keyStore);
+}
+
 async function readProvisionedKey(path: string): Promise<DatabaseKey | null> {
   const text = await readIfThere(path);
   if (text === 'none') {
@@ -67,7 +89,7 @@ async function readSealedKey(folder: string, keyStore: KeyStore): Promise<Databa
   const path = join(folder, sealedFileName);
   const sealed = await readIfThere(path);
   if (sealed === 'none') {
-    return makeSealedKey(path, keyStore);
+    return makeKey(path, (key) => keyStore.encryptString(key));
   }
   if (sealed === 'unreadable') {
     return { ok: false, error: 'FOLDER_LOCKED', path };
@@ -87,14 +109,14 @@ function canSeal(keyStore: KeyStore): boolean {
   return keyStore.isEncryptionAvailable() && backend !== 'basic_text' && backend !== 'unknown';
 }
 
-async function makeSealedKey(path: string, keyStore: KeyStore): Promise<DatabaseKey> {
+async function makeKey(path: string, written: (key: string) => Buffer): Promise<DatabaseKey> {
   const key = randomBytes(32).toString('hex');
   // Whole or not at all: a key that is lost in a power cut would lose the cache with it.
   const unfinished = `${path}.new`;
   try {
     const file = await open(unfinished, 'w', 0o600);
     try {
-      await file.writeFile(keyStore.encryptString(key));
+      await file.writeFile(written(key));
       await file.sync();
     } finally {
       await file.close();

@@ -52,13 +52,19 @@ export type OpenedLiveClient =
 /** How long a question may take that nobody watches the screen for, and what is told. */
 const usualDeadlineMs = 15_000;
 
-/** @param deadlineMs of everything but `fetchCustomer`, which has its own */
+export interface LiveClientOptions {
+  /** Of everything but `fetchCustomer`, which has its own. */
+  readonly deadlineMs?: number;
+  /** The cache's key, which opens a sealed secret. */
+  readonly keyHex?: string;
+}
+
 export async function openLiveClient(
   endpoint: LiveEndpoint,
   market: MarketPack,
-  deadlineMs: number = usualDeadlineMs,
+  { deadlineMs = usualDeadlineMs, keyHex }: LiveClientOptions = {},
 ): Promise<OpenedLiveClient> {
-  const access = await readAccess(endpoint);
+  const access = await readAccess(endpoint, keyHex ?? null);
   if (!access.ok) return access;
   const http = createOperatorHttp(endpoint, access);
   const orders = createProductOrderDesk(market);

@@ -1,9 +1,11 @@
 /** What an endpoint of the settings needs before it can be asked: its secret and whom its certificate may be from. */
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { EndpointAuth, FeedEndpoint, LiveEndpoint } from '../../shared/domain/settings';
 import { readPrivateFile } from './privateFile';
+import { isSealed, openSealedSecret } from './sealedSecret';
 
 export type EndpointAccess =
   | {
@@ -20,19 +22,31 @@ export type EndpointAccess =
   /** The file is missing or holds nothing, or nothing that is a certificate. */
   | { readonly ok: false; readonly error: 'SECRET_UNREADABLE' | 'CA_UNREADABLE'; readonly file: string };
 
-export async function readAccess({ auth, caFile }: FeedEndpoint | LiveEndpoint): Promise<EndpointAccess> {
+/** @param keyHex the cache's key, which opens a sealed secret; `null`: a sealed one cannot be read */
+export async function readAccess(
+  { auth, caFile }: FeedEndpoint | LiveEndpoint,
+  keyHex: string | null,
+): Promise<EndpointAccess> {
   const trust = caFile === undefined ? null : await readTrust(caFile);
   if (caFile !== undefined && trust === null) return { ok: false, error: 'CA_UNREADABLE', file: caFile };
   if (auth === undefined) return { ok: true, header: null, secret: null, exposed: false, trust };
   const file = await readPrivateFile(auth.secretFile);
-  if (!file.ok || file.text === '') return { ok: false, error: 'SECRET_UNREADABLE', file: auth.secretFile };
+  const secret = file.ok ? plainSecret(file.text, keyHex, auth.secretFile) : null;
+  if (!file.ok || secret === null || secret === '') {
+    return { ok: false, error: 'SECRET_UNREADABLE', file: auth.secretFile };
+  }
   return {
     ok: true,
-    header: headerOf(auth, file.text),
-    secret: file.text,
+    header: headerOf(auth, secret),
+    secret,
     exposed: file.exposed,
     trust,
   };
+}
+
+function plainSecret(text: string, keyHex: string | null, file: string): string | null {
+  if (!isSealed(text)) return text;
+  return keyHex === null ? null : openSealedSecret(text, keyHex, basename(file));
 }
 
 function headerOf(auth: EndpointAuth, secret: string): string | null {

@@ -50,7 +50,7 @@ function receive(message: ToSyncProcess): void {
 
 async function sync(settings: SyncSettings, key: string, stop: AbortSignal): Promise<void> {
   if (stop.aborted) return;
-  const access = await readAccess(settings.feed);
+  const access = await readAccess(settings.feed, key);
   if (!access.ok) {
     endWith(access.error);
     return;

@@ -1,7 +1,7 @@
 /** The settings file of a shop: one schema, and for each key that is wrong a sentence that names it. */
 import Type from 'typebox';
-import { Errors } from 'typebox/value';
 import { Compile } from 'typebox/compile';
+import { namedProblems, property } from './namedProblems';
 
 const strict = { additionalProperties: false } as const;
 
@@ -207,7 +207,8 @@ const validator = Compile(settingsSchema);
 
 /** Checks the content of a settings file, as `JSON.parse` gives it. */
 export function readSettings(content: unknown): SettingsResult {
-  if (!validator.Check(content)) return { ok: false, problems: shapeProblems(content) };
+  if (!validator.Check(content))
+    return { ok: false, problems: namedProblems(settingsSchema, content, 'settings') };
   const problems = crossProblems(content);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: withDefaults(content) };
 }
@@ -254,43 +255,4 @@ function authProblems(endpoint: string, auth: EndpointAuth): readonly string[] {
       ([key, expectation]) =>
         `${endpoint}.auth.${key}: is missing, must be ${expectation} when auth.type is "${auth.type}"`,
     );
-}
-
-function shapeProblems(content: unknown): readonly string[] {
-  const problems = new Set<string>();
-  for (const error of Errors(settingsSchema, content)) {
-    const path = error.instancePath.split('/').slice(1);
-    if (error.keyword === 'required') {
-      for (const key of error.params.requiredProperties) {
-        const missing = [...path, key];
-        problems.add(`${missing.join('.')}: is missing, must be ${expectationAt(missing)}`);
-      }
-    } else if (error.keyword === 'additionalProperties') {
-      for (const key of error.params.additionalProperties) {
-        problems.add(`${[...path, key].join('.')}: is not a key of the settings`);
-      }
-    } else if (error.keyword !== 'boolean') {
-      // 'boolean' repeats at the unknown key itself what additionalProperties has just said.
-      problems.add(`${path.join('.') || 'settings'}: must be ${expectationAt(path)}`);
-    }
-  }
-  return [...problems];
-}
-
-/** What the schema says of the key at `path`, or of the nearest key above it that says anything. */
-function expectationAt(path: readonly string[]): string {
-  let schema: unknown = settingsSchema;
-  let expectation = 'valid';
-  for (const key of ['', ...path]) {
-    if (key !== '') schema = property(property(schema, 'properties'), key);
-    const description = property(schema, 'description');
-    if (typeof description === 'string') expectation = description;
-  }
-  return expectation;
-}
-
-function property(holder: unknown, key: string): unknown {
-  return typeof holder === 'object' && holder !== null
-    ? Object.entries(holder).find(([name]) => name === key)?.[1]
-    : undefined;
 }

@@ -72,7 +72,11 @@ export function answerJson(
 
 /** Ends with the test. */
 export async function connectLive(endpoint: LiveEndpoint, deadlineMs?: number): Promise<LiveClient> {
-  const opened = await openLiveClient(endpoint, marketPack('CI'), deadlineMs);
+  const opened = await openLiveClient(
+    endpoint,
+    marketPack('CI'),
+    deadlineMs === undefined ? {} : { deadlineMs },
+  );
   if (!opened.ok) throw new Error(`${opened.error}: ${opened.file}`);
   onTestFinished(opened.client.close);
   return opened.client;
