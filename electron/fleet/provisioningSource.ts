@@ -52,7 +52,7 @@ async function fetchSource(address: string): Promise<SourceText> {
 const usualFileName = 'comptoir.provisioning';
 
 /** Where Linux puts what is plugged in: `<root>/<user>/<stick>` or `<root>/<stick>`. */
-export const removableFolders: readonly string[] = ['/media', '/run/media', '/mnt'];
+const removableFolders: readonly string[] = ['/media', '/run/media', '/mnt'];
 
 /** The provisioning files on what is plugged in, by their paths. */
 export async function findProvisioningFiles(

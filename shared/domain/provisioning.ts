@@ -16,7 +16,7 @@ export const deviceName = Type.String({
   description: 'the device’s identifier: up to 64 letters, digits, dots, dashes and underscores',
 });
 
-export const provisioningSchema = Type.Object(
+const provisioningSchema = Type.Object(
   {
     serial: Type.Integer({
       minimum: 1,

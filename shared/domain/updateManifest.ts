@@ -33,8 +33,6 @@ const manifestSchema = Type.Object(
 
 export type UpdateManifest = Type.Static<typeof manifestSchema>;
 
-export type UpdateArtefact = Type.Static<typeof artefact>;
-
 export type UpdateManifestResult =
   | { readonly ok: true; readonly manifest: UpdateManifest }
   | { readonly ok: false; readonly problems: readonly string[] };
