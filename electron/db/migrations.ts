@@ -2,10 +2,11 @@ import type { CacheWriter } from './connection';
 import { feed } from './migrations/0001Feed';
 import { orders } from './migrations/0002Orders';
 import { liveSections } from './migrations/0003LiveSections';
+import { customerKeys } from './migrations/0004CustomerKeys';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
-const migrations: readonly string[] = [feed, orders, liveSections];
+const migrations: readonly string[] = [feed, orders, liveSections, customerKeys];
 
 export const newestVersion = migrations.length;
 

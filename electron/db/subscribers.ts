@@ -3,19 +3,22 @@ import { validateFeedDocument } from '../../shared/domain/feedValidation';
 import type { Queries, Transaction } from './connection';
 import { decodeDocument } from './documentDecoder';
 import type { Slice } from './documentEncoder';
-import { blobOf, integerOf } from './row';
+import { blobOf, integerOf, nullableIntegerOf } from './row';
 
 /** A subscriber to be stored; the document lies in the bytes of its batch. */
 export interface SubscriberToPut {
   /** E.164 digits, as everywhere; stored as an integer, half the size. */
   readonly msisdn: string;
   readonly generation: number;
+  /** See {@link customerKeyOf}. */
+  readonly customerKey: number | null;
   readonly slice: Slice;
 }
 
 export interface StoredSubscriber {
   readonly generation: number;
   readonly pass: number;
+  readonly customerKey: number | null;
   /** In its stored form: equal bytes are equal documents. */
   readonly bytes: Buffer;
 }
@@ -23,6 +26,44 @@ export interface StoredSubscriber {
 export async function findSubscriber(queries: Queries, msisdn: string): Promise<SubscriberDocument | null> {
   const row = await queries.get('SELECT document FROM subscribers WHERE msisdn = ?', [Number(msisdn)]);
   return row === undefined ? null : subscriberOf(blobOf(row, 'document'));
+}
+
+const customerIndex = 'subscribers_by_customer';
+
+/** A number of 32 bits for a customer's id, however it is typed; two ids may share one. */
+export function customerKeyOf(customerId: string | undefined): number | null {
+  if (customerId === undefined) return null;
+  const id = asCompared(customerId);
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < id.length; place++) hash = Math.imul(hash ^ id.charCodeAt(place), 0x01000193);
+  return hash | 0;
+}
+
+function asCompared(customerId: string): string {
+  return customerId.trim().toUpperCase();
+}
+
+/** Every line of a customer, by number; none before a first pass over the feed is complete. */
+export async function findByCustomerId(
+  queries: Queries,
+  customerId: string,
+): Promise<readonly SubscriberDocument[]> {
+  const index = await queries.get('SELECT 1 FROM sqlite_schema WHERE name = ?', [customerIndex]);
+  if (index === undefined) return [];
+  const rows = await queries.all('SELECT document FROM subscribers WHERE customer = ? ORDER BY msisdn', [
+    customerKeyOf(customerId),
+  ]);
+  return rows.flatMap((row) => {
+    const document = subscriberOf(blobOf(row, 'document'));
+    const id = document?.customer?.id;
+    return document !== null && id !== undefined && asCompared(id) === asCompared(customerId)
+      ? [document]
+      : [];
+  });
+}
+
+export async function indexCustomers(transaction: Transaction): Promise<void> {
+  await transaction.script(`CREATE INDEX IF NOT EXISTS ${customerIndex} ON subscribers (customer)`);
 }
 
 /** Reads the stored form; `null` when this version of the program no longer takes it for a subscriber. */
@@ -37,7 +78,7 @@ export async function findStoredSubscribers(
   msisdns: readonly string[],
 ): Promise<ReadonlyMap<string, StoredSubscriber>> {
   const rows = await queries.all(
-    `SELECT stored.msisdn, stored.generation, stored.pass, stored.document
+    `SELECT stored.msisdn, stored.generation, stored.pass, stored.customer, stored.document
      FROM json_each(?) AS wanted CROSS JOIN subscribers AS stored ON stored.msisdn = wanted.value`,
     [`[${msisdns.join(',')}]`],
   );
@@ -47,6 +88,7 @@ export async function findStoredSubscribers(
       {
         generation: integerOf(row, 'generation'),
         pass: integerOf(row, 'pass'),
+        customerKey: nullableIntegerOf(row, 'customer'),
         bytes: blobOf(row, 'document'),
       },
     ]),
@@ -65,14 +107,30 @@ export async function putSubscribers(
 ): Promise<void> {
   if (subscribers.length === 0) return;
   const places = subscribers.map(
-    ({ msisdn, generation, slice }) => `[${msisdn},${generation},${slice.offset + 1},${slice.length}]`,
+    ({ msisdn, generation, slice, customerKey }) =>
+      `[${msisdn},${generation},${slice.offset + 1},${slice.length},${customerKey}]`,
   );
+  // A customer's key is not among what is set anew: its index would be written even where it stays the same.
   await transaction.run(
-    `INSERT INTO subscribers (msisdn, generation, pass, document)
-     SELECT value ->> 0, value ->> 1, ?3, substr(?2, value ->> 2, value ->> 3) FROM json_each(?1) WHERE true
+    `INSERT INTO subscribers (msisdn, generation, pass, document, customer)
+     SELECT value ->> 0, value ->> 1, ?3, substr(?2, value ->> 2, value ->> 3), value ->> 4
+     FROM json_each(?1) WHERE true
      ON CONFLICT (msisdn) DO UPDATE
      SET generation = excluded.generation, pass = excluded.pass, document = excluded.document`,
     [`[${places.join(',')}]`, bytes, pass],
+  );
+}
+
+/** Of subscribers who are stored and now belong to another customer. */
+export async function updateCustomerKeys(
+  transaction: Transaction,
+  subscribers: readonly Pick<SubscriberToPut, 'msisdn' | 'customerKey'>[],
+): Promise<void> {
+  if (subscribers.length === 0) return;
+  await transaction.run(
+    `UPDATE subscribers SET customer = moved.value ->> 1 FROM json_each(?) AS moved
+     WHERE subscribers.msisdn = moved.value ->> 0`,
+    [JSON.stringify(subscribers.map(({ msisdn, customerKey }) => [Number(msisdn), customerKey]))],
   );
 }
 

@@ -19,6 +19,7 @@ import {
   putSubscribers,
   removeSubscribers,
   subscriberOf,
+  updateCustomerKeys,
   type StoredSubscriber,
 } from '../db/subscribers';
 import { findTombstones, putTombstones } from '../db/tombstones';
@@ -94,6 +95,7 @@ async function writeSubscribers(
   );
   const toPut: ArrivedSubscriber[] = [];
   const changed: string[] = [];
+  const moved: ArrivedSubscriber[] = [];
   const ledger: LedgerEntryToInsert[] = [];
   let added = 0;
   for (const subscriber of arrived) {
@@ -104,12 +106,14 @@ async function writeSubscribers(
     if (isSame && before?.pass === pass) continue;
     toPut.push(subscriber);
     if (before === undefined) added++;
+    else if (before.customerKey !== subscriber.customerKey) moved.push(subscriber);
     if (!isSame) {
       changed.push(subscriber.msisdn);
       ledger.push(...ledgerEntriesOf(before, subscriber));
     }
   }
   await putSubscribers(transaction, toPut, bytes, pass);
+  await updateCustomerKeys(transaction, moved);
   await insertLedgerEntries(transaction, ledger);
   await removeOvertakenSections(
     transaction,

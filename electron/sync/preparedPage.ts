@@ -4,6 +4,7 @@ import { validateFeedDocument } from '../../shared/domain/feedValidation';
 import { createDocumentBatch, type Slice } from '../db/documentEncoder';
 import type { DocumentToPut } from '../db/documents';
 import type { QuarantinedDocument } from '../db/quarantine';
+import { customerKeyOf } from '../db/subscribers';
 import type { ChangeRow, ChangesPage } from './changesFeed';
 
 export interface ArrivedSubscriber {
@@ -11,6 +12,7 @@ export interface ArrivedSubscriber {
   readonly id: string;
   readonly msisdn: string;
   readonly generation: number;
+  readonly customerKey: number | null;
   readonly document: SubscriberDocument;
   readonly slice: Slice;
 }
@@ -69,7 +71,16 @@ export function preparePage(page: ChangesPage): PreparedPage {
     }
     const slice = batch.append(document);
     if (slice === null) return { kind: 'invalid', reason: 'document must not be nested so deep or so large' };
-    return { kind: 'subscriber', id: row.id, msisdn: document.msisdn, generation, document, slice };
+    const customerKey = customerKeyOf(document.customer?.id);
+    return {
+      kind: 'subscriber',
+      id: row.id,
+      msisdn: document.msisdn,
+      generation,
+      customerKey,
+      document,
+      slice,
+    };
   }
 
   for (const row of page.rows) {

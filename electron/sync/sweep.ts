@@ -2,7 +2,7 @@ import { writeCheckpoint, type Checkpoint } from '../db/checkpoint';
 import type { CacheWriter } from '../db/connection';
 import { removeUnseenDocuments } from '../db/documents';
 import { removeQuarantinedBefore } from '../db/quarantine';
-import { findUnseenSubscribers, removeSubscribers } from '../db/subscribers';
+import { findUnseenSubscribers, indexCustomers, removeSubscribers } from '../db/subscribers';
 import { removeTombstonesBefore } from '../db/tombstones';
 
 /** Small enough that no other transaction waits long for it. */
@@ -35,6 +35,7 @@ export async function completePass(writer: CacheWriter, checkpoint: Checkpoint):
     deleted += await removeUnseenDocuments(transaction, pass);
     await removeQuarantinedBefore(transaction, pass);
     await removeTombstonesBefore(transaction, pass);
+    await indexCustomers(transaction);
     const complete: Checkpoint = {
       ...checkpoint,
       passComplete: true,
