@@ -21,6 +21,8 @@ const editing = new Set([
   'v',
   'x',
   'y',
+  // The counter's own: its palette of commands. Chromium does nothing with it.
+  'k',
   'z',
   'backspace',
   'delete',

@@ -5,14 +5,17 @@ import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
-import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
+import { useAgentActions } from './agentActions';
 import { useAgentKeys } from './agentKeys';
+import { CommandPalette } from './CommandPalette';
 import { CustomerPage } from './CustomerPage';
 import { CustomerSkeleton } from './CustomerSkeleton';
 import { KeyBar } from './KeyBar';
 import { KeysHelp } from './KeysHelp';
+import { focusPlace, pagePlaces } from './pagePlaces';
+import { paletteEntries } from './paletteEntries';
 import { PayerPanel } from './PayerPanel';
 import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
@@ -24,14 +27,15 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
+type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd';
+
 export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
-  const { language, switchTo } = useLanguage();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
   const { state, open, close } = useCustomerSession();
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<'nothing' | 'keys' | 'payer' | 'ussd'>('nothing');
+  const [shown, setShown] = useState<Shown>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLElement>(null);
   const customer = state.kind === 'open' ? state.view : null;
@@ -43,9 +47,14 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     searchBox.current?.select();
   }, []);
 
-  // At the start, and whenever something in front goes away, the focus is back in the search box.
+  // At the start, and whenever something in front goes away, the focus is back in the search box, or where what was
+  // chosen leads.
+  const next = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (shown === 'nothing') focusSearch();
+    if (shown !== 'nothing') return;
+    focusSearch();
+    next.current?.();
+    next.current = null;
   }, [shown, focusSearch]);
 
   const leaveCustomer = useCallback(() => {
@@ -66,23 +75,18 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   );
 
   const hide = useCallback(() => setShown('nothing'), []);
-  const toggle = (what: 'keys' | 'payer' | 'ussd'): void => setShown(shown === what ? 'nothing' : what);
-
-  useAgentKeys(body, {
+  const toggle = (what: Shown): void => setShown(shown === what ? 'nothing' : what);
+  const actions = useAgentActions({
+    customer,
+    openLine: openNumber,
     search: focusSearch,
-    help: () => toggle('keys'),
-    payer: () => {
-      if (customer?.restricted === false) toggle('payer');
-    },
-    ussd: () => {
-      if (customer !== null) toggle('ussd');
-    },
-    language: () => switchTo(language === 'fr' ? 'en' : 'fr'),
-    escape: () => {
-      if (shown === 'nothing') leaveCustomer();
-      else hide();
-    },
+    toggleKeys: () => toggle('keys'),
+    togglePalette: () => toggle('palette'),
+    togglePayer: () => toggle('payer'),
+    toggleUssd: () => toggle('ussd'),
+    leave: shown === 'nothing' ? leaveCustomer : hide,
   });
+  useAgentKeys(body, actions, focusSearch);
 
   const startMessage = (): StartMessage => {
     if (isAboutNumber) return failure;
@@ -118,7 +122,14 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
           </div>
         )}
         {(state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
-          <StartScreen app={app} market={market} sync={sync} message={startMessage()} onOpen={openNumber} />
+          <StartScreen
+            app={app}
+            market={market}
+            sync={sync}
+            message={startMessage()}
+            actions={actions}
+            onOpen={openNumber}
+          />
         )}
         {customer !== null &&
           (customer.restricted ? (
@@ -139,8 +150,22 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       {customer !== null && shown === 'ussd' && (
         <UssdPanel key={customer.msisdn} market={market} onHide={hide} />
       )}
-      {shown === 'keys' && <KeysHelp onHide={hide} />}
-      <KeyBar customer={customer === null ? 'none' : customer.restricted ? 'restricted' : 'open'} />
+      {shown === 'keys' && <KeysHelp actions={actions} onHide={hide} />}
+      {shown === 'palette' && (
+        <CommandPalette
+          entries={paletteEntries(
+            actions,
+            customer === null ? [] : pagePlaces(customer, market),
+            ({ anchor }) => focusPlace(anchor),
+          )}
+          onHide={hide}
+          onChoose={(entry) => {
+            next.current = entry.act;
+            hide();
+          }}
+        />
+      )}
+      <KeyBar actions={actions} />
     </div>
   );
 }

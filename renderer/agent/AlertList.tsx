@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertAction, AlertView } from '../../shared/view/customerView';
 import './AlertList.css';
 import { Fold } from './Fold';
+import { focusPlace } from './pagePlaces';
 import { Nothing, Section } from './Section';
 
 const shownAtFirst = 4;
@@ -12,6 +13,15 @@ const icons: Readonly<Record<AlertView['severity'], LucideIcon>> = {
   critical: CircleAlert,
   warning: TriangleAlert,
   info: Info,
+};
+
+/** The section that an alert's action leads to. */
+const alertPlaces: Readonly<Record<AlertAction, string>> = {
+  passes: 'passes',
+  topUp: 'main',
+  bills: 'bills',
+  bonus: 'credit',
+  consumption: 'consumption',
 };
 
 export interface AlertListProps {
@@ -29,6 +39,7 @@ export function AlertList({ alerts, reachable }: AlertListProps) {
   return (
     <Section
       title={t('alerts.title')}
+      anchor="alerts"
       aside={serious > 0 && <span className="alertList-count">{serious}</span>}
     >
       {alerts.length === 0 && <Nothing>{t('alerts.none')}</Nothing>}
@@ -64,7 +75,7 @@ function Alert({ alert, reachable }: { readonly alert: AlertView } & Pick<AlertL
           type="button"
           className="alertList-row"
           title={action.label}
-          onClick={() => focusSection(action.target)}
+          onClick={() => focusPlace(alertPlaces[action.target])}
         >
           {words}
           <ChevronRight className="alertList-arrow" aria-hidden="true" />
@@ -74,8 +85,4 @@ function Alert({ alert, reachable }: { readonly alert: AlertView } & Pick<AlertL
       )}
     </li>
   );
-}
-
-function focusSection(anchor: AlertAction): void {
-  document.querySelector<HTMLElement>(`[data-section="${anchor}"]`)?.focus();
 }

@@ -17,28 +17,28 @@ export function BonusColumn({ bonus }: { readonly bonus: FullCustomerView['bonus
   const { t } = useTranslation('agent');
   if (bonus === null) {
     return (
-      <Section title={t('bonus.title')} anchor="bonus">
+      <Section title={t('bonus.title')} anchor="credit">
         <NotKnown />
       </Section>
     );
   }
   return (
     <div className="bonusColumn">
-      {bonus.map((category, position) => (
-        <BonusCategory key={category.code} category={category} first={position === 0} />
+      {bonus.map((category) => (
+        <BonusCategory key={category.code} category={category} />
       ))}
     </div>
   );
 }
 
-function BonusCategory({ category, first }: { readonly category: CategoryView; readonly first: boolean }) {
+function BonusCategory({ category }: { readonly category: CategoryView }) {
   const { t } = useTranslation('agent');
   const { totals, reserved, forecast, headings, expired } = category;
   return (
     <Section
       title={category.label}
       path={category.ussdPath}
-      {...(first ? { anchor: 'bonus' } : {})}
+      anchor={category.code}
       aside={
         <>
           {totals.length > 0 && (

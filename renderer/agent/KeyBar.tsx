@@ -1,32 +1,39 @@
-import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../components/KeyHint';
+import { useLanguage } from '../strings/language';
+import type { AgentAction } from './actions';
 import './KeyBar.css';
+import { KeyCaps } from './KeyCaps';
 
-/** The keys that do something now, along the foot of the window. */
-export function KeyBar({ customer }: { readonly customer: 'none' | 'restricted' | 'open' }) {
-  const { t } = useTranslation('agent');
+/** The keys that matter now, along the foot of the window; each can be clicked as well. */
+export function KeyBar({ actions }: { readonly actions: readonly AgentAction[] }) {
+  const { language } = useLanguage();
   return (
     <footer className="keyBar">
-      <Key keys="F1" does={t('keys.help')} />
-      <Key keys="F2" does={t('keys.search')} />
-      <Key keys="↵" does={t('keys.open')} />
-      {customer !== 'none' && (
-        <>
-          {customer === 'open' && <Key keys="F6" does={t('keys.payer')} />}
-          <Key keys="F7" does={t('keys.ussd')} />
-          <Key keys="↑ ↓ ← →" does={t('keys.sections')} />
-          <Key keys={t('keys.escapeCap')} does={t('keys.leave')} />
-        </>
-      )}
+      {actions
+        .filter(({ inBar }) => inBar)
+        .map(({ id, keys, name, act }) =>
+          act === null ? (
+            <span key={id} className="keyBar-key">
+              <Keys keys={keys} />
+              {name[language]}
+            </span>
+          ) : (
+            // Not in the order of Tab: whoever uses the keyboard presses the key itself.
+            <button key={id} type="button" tabIndex={-1} className="keyBar-key" onClick={act}>
+              <Keys keys={keys.slice(0, 1)} />
+              {name[language]}
+            </button>
+          ),
+        )}
     </footer>
   );
 }
 
-function Key({ keys, does }: { readonly keys: string; readonly does: string }) {
+function Keys({ keys }: { readonly keys: readonly string[] }) {
   return (
-    <span className="keyBar-key">
-      <KeyHint keys={keys} />
-      {does}
+    <span className="keyBar-caps">
+      {keys.map((chord) => (
+        <KeyCaps key={chord} chord={chord} />
+      ))}
     </span>
   );
 }

@@ -1,34 +1,28 @@
-import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../components/KeyHint';
+import { useLanguage } from '../strings/language';
+import type { AgentAction } from './actions';
+import { KeyCaps } from './KeyCaps';
 import './KeyTable.css';
 
-/** Every key of the counter and what it does. */
-export function KeyTable() {
-  const { t } = useTranslation('agent');
-  const rows = [
-    { keys: ['F1', '?'], does: 'help' },
-    { keys: ['F2'], does: 'search' },
-    { keys: ['↵'], does: 'open' },
-    { keys: ['↑', '↓'], does: 'sections' },
-    { keys: ['←', '→'], does: 'columns' },
-    { keys: ['F6'], does: 'payer' },
-    { keys: ['F7'], does: 'ussd' },
-    { keys: ['F10'], does: 'language' },
-    { keys: [t('keys.escapeCap')], does: 'leave' },
-  ] as const;
+/** The keys that work now and what they do. */
+export function KeyTable({ actions }: { readonly actions: readonly AgentAction[] }) {
+  const { language } = useLanguage();
   return (
     <table className="keyTable">
       <tbody>
-        {rows.map(({ keys, does }) => (
-          <tr key={does}>
-            <th scope="row">
-              {keys.map((each) => (
-                <KeyHint key={each} keys={each} />
-              ))}
-            </th>
-            <td>{t(`keys.explain.${does}`)}</td>
-          </tr>
-        ))}
+        {actions
+          .filter(({ keys }) => keys.length > 0)
+          .map(({ id, keys, explain }) => (
+            <tr key={id}>
+              <th scope="row">
+                {keys.map((chord) => (
+                  <span key={chord} className="keyTable-chord">
+                    <KeyCaps chord={chord} />
+                  </span>
+                ))}
+              </th>
+              <td>{explain[language]}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );

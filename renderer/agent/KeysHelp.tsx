@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button';
+import type { AgentAction } from './actions';
 import './KeysHelp.css';
 import { KeyTable } from './KeyTable';
 
-/** Every key of the counter, over the page. */
-export function KeysHelp({ onHide }: { readonly onHide: () => void }) {
+export interface KeysHelpProps {
+  readonly actions: readonly AgentAction[];
+  readonly onHide: () => void;
+}
+
+/** The keys that work at this moment, over the page. */
+export function KeysHelp({ actions, onHide }: KeysHelpProps) {
   const { t } = useTranslation('agent');
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -24,7 +30,7 @@ export function KeysHelp({ onHide }: { readonly onHide: () => void }) {
       <h2 id="keysHelpTitle" className="keysHelp-title">
         {t('keys.title')}
       </h2>
-      <KeyTable />
+      <KeyTable actions={actions} />
       <Button kind="main" onClick={onHide}>
         {t('keys.close')}
       </Button>

@@ -19,6 +19,7 @@ export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] 
   return (
     <Section
       title={t('ledger.title')}
+      anchor="ledger"
       aside={
         unexplained > 0 && (
           <span className="ledger-count">

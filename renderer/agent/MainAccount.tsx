@@ -12,7 +12,7 @@ export interface MainAccountProps {
 export function MainAccount({ main, path }: MainAccountProps) {
   const { t } = useTranslation('agent');
   return (
-    <section className="mainAccount" data-section tabIndex={-1} aria-labelledby="mainAccountTitle">
+    <section className="mainAccount" data-section="main" tabIndex={-1} aria-labelledby="mainAccountTitle">
       <header className="mainAccount-head">
         <h2 id="mainAccountTitle" className="mainAccount-title">
           {main.label}

@@ -22,7 +22,7 @@ export function NextToExpire({ accounts, known, market }: NextToExpireProps) {
   const { t } = useTranslation('agent');
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <Section title={t('expiry.title')}>
+    <Section title={t('expiry.title')} anchor="expiry">
       {!known && <NotKnown />}
       {known && accounts.length === 0 && <Nothing>{t('expiry.none')}</Nothing>}
       {accounts.length > 0 && <ExpiryTimeline accounts={accounts} market={market} />}

@@ -11,7 +11,7 @@ export interface OptionsProps {
 export function Options({ options, path }: OptionsProps) {
   const { t } = useTranslation('agent');
   return (
-    <Section title={t('options.title')} path={path}>
+    <Section title={t('options.title')} path={path} anchor="options">
       {options === null && <NotKnown />}
       {options?.length === 0 && <Nothing>{t('options.none')}</Nothing>}
       <ul className="lines">

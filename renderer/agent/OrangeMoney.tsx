@@ -12,7 +12,7 @@ export interface OrangeMoneyProps {
 export function OrangeMoney({ account, path }: OrangeMoneyProps) {
   const { t } = useTranslation(['agent', 'common']);
   return (
-    <Section title="Orange Money" path={path}>
+    <Section title="Orange Money" path={path} anchor="orangeMoney">
       {account === null ? (
         <NotKnown />
       ) : (

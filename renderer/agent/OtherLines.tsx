@@ -14,7 +14,7 @@ export interface OtherLinesProps {
 export function OtherLines({ lines, onOpen }: OtherLinesProps) {
   const { t } = useTranslation('agent');
   return (
-    <Section title={t('lines.title')}>
+    <Section title={t('lines.title')} anchor="lines">
       {lines === null && <NotKnown />}
       {lines?.length === 0 && <Nothing>{t('lines.none')}</Nothing>}
       <ul className="lines">

@@ -11,7 +11,7 @@ export interface PreferredNumbersProps {
 export function PreferredNumbers({ favourites, path }: PreferredNumbersProps) {
   const { t } = useTranslation('agent');
   return (
-    <Section title={t('preferred.title')} path={path}>
+    <Section title={t('preferred.title')} path={path} anchor="preferredNumbers">
       {favourites === null ? <NotKnown /> : <Numbers favourites={favourites} />}
     </Section>
   );

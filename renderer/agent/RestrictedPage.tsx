@@ -25,7 +25,7 @@ export function RestrictedPage({ view, market, sync }: RestrictedPageProps) {
           <MainAccount main={view.main} path={sectionPath('main', market)} />
         </div>
         <div className="restrictedPage-said" data-column>
-          <Section title={t('restricted.title')}>
+          <Section title={t('restricted.title')} anchor="advice">
             <p className="restrictedPage-advice">{view.advice}</p>
           </Section>
           <Section title={t('restricted.why')}>

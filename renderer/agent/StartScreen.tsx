@@ -6,6 +6,7 @@ import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { SyncProgress } from '../components/SyncProgress';
 import { formatContactTime } from '../components/contactTime';
 import { useLanguage } from '../strings/language';
+import type { AgentAction } from './actions';
 import { KeyTable } from './KeyTable';
 import './StartScreen.css';
 
@@ -17,11 +18,12 @@ export interface StartScreenProps {
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
   readonly message: StartMessage;
+  readonly actions: readonly AgentAction[];
   readonly onOpen: (number: string) => void;
 }
 
 /** Nobody open: how to search, what this post holds, and in training the numbers to try. */
-export function StartScreen({ app, market, sync, message, onOpen }: StartScreenProps) {
+export function StartScreen({ app, market, sync, message, actions, onOpen }: StartScreenProps) {
   const { t } = useTranslation('agent');
   const { language } = useLanguage();
   const demoNumbers = app.demoNumbers[language];
@@ -66,7 +68,7 @@ export function StartScreen({ app, market, sync, message, onOpen }: StartScreenP
         <h2 id="startKeysTitle" className="startScreen-keysTitle">
           {t('keys.title')}
         </h2>
-        <KeyTable />
+        <KeyTable actions={actions} />
       </section>
     </div>
   );

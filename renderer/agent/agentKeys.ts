@@ -1,20 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-
-export interface AgentKeyActions {
-  /** Puts the focus into the search box, its text selected. */
-  readonly search: () => void;
-  readonly help: () => void;
-  readonly payer: () => void;
-  readonly ussd: () => void;
-  readonly language: () => void;
-  readonly escape: () => void;
-}
+import { chordOf, type AgentAction } from './actions';
 
 /**
  * The keys of the counter, wherever the focus is. Up and down go from section to section in the order of the page,
  * left and right from column to column; in a text field left and right stay with the text.
  */
-export function useAgentKeys(body: RefObject<HTMLElement | null>, actions: AgentKeyActions): void {
+export function useAgentKeys(
+  body: RefObject<HTMLElement | null>,
+  actions: readonly AgentAction[],
+  focusSearch: () => void,
+): void {
   const latest = useRef(actions);
   // Before the page is painted: a key that answers what is on the screen must never meet the actions of before.
   useLayoutEffect(() => {
@@ -23,42 +18,32 @@ export function useAgentKeys(body: RefObject<HTMLElement | null>, actions: Agent
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (pressed(event.key, event.target, body.current, latest.current)) event.preventDefault();
+      if (event.defaultPrevented) return;
+      const action = actionOf(event, latest.current);
+      if (action !== null) action();
+      else if (!isMoved(event, body.current)) {
+        startSearch(event, focusSearch);
+        return;
+      }
+      event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [body]);
+  }, [body, focusSearch]);
 }
 
-/** Whether the key was one of ours. */
-function pressed(
-  key: string,
-  target: EventTarget | null,
-  body: HTMLElement | null,
-  actions: AgentKeyActions,
-): boolean {
-  const typing = target instanceof HTMLInputElement;
-  switch (key) {
-    case 'F2':
-      actions.search();
-      return true;
-    case 'F1':
-    case '?':
-      actions.help();
-      return true;
-    case 'F6':
-      actions.payer();
-      return true;
-    case 'F7':
-      actions.ussd();
-      return true;
-    case 'F10':
-      actions.language();
-      return true;
-    case 'Escape':
-      actions.escape();
-      return true;
+function actionOf(event: KeyboardEvent, actions: readonly AgentAction[]): (() => void) | null {
+  // A character is a text before it is a key, except where only numbers are typed.
+  if (event.key.length === 1 && !event.ctrlKey && isTextField(event.target)) return null;
+  const chord = chordOf(event);
+  const found = actions.find(({ keys, act }) => act !== null && keys.includes(chord));
+  return found === undefined || (isDialogOpen() && found.overDialogs !== true) ? null : found.act;
+}
+
+function isMoved(event: KeyboardEvent, body: HTMLElement | null): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || isDialogOpen()) return false;
+  const typing = isInput(event.target);
+  switch (event.key) {
     case 'ArrowDown':
       return focusSection(body, 1);
     case 'ArrowUp':
@@ -68,10 +53,32 @@ function pressed(
     case 'ArrowLeft':
       return !typing && focusColumn(body, -1);
     default:
-      // A number that is typed or scanned while the focus is elsewhere is a search; the key itself goes into the box.
-      if (!typing && /^[0-9+]$/.test(key)) actions.search();
       return false;
   }
+}
+
+/** A number that is typed or scanned while the focus is elsewhere is a search; the key itself goes into the box. */
+function startSearch(
+  { key, ctrlKey, altKey, metaKey, target }: KeyboardEvent,
+  focusSearch: () => void,
+): void {
+  const isElsewhere = !isInput(target) && !isDialogOpen() && !ctrlKey && !altKey && !metaKey;
+  if (isElsewhere && /^[0-9+\p{L}]$/u.test(key)) focusSearch();
+}
+
+function isInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+const textTypes: readonly string[] = ['text', 'password', 'search', 'email', 'url'];
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLInputElement)) return target instanceof HTMLTextAreaElement;
+  return textTypes.includes(target.type) && target.inputMode !== 'tel';
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open]') !== null;
 }
 
 function focusSection(body: HTMLElement | null, step: 1 | -1): boolean {

@@ -4,11 +4,12 @@ import { initReactI18next } from 'react-i18next';
 import { languages } from '../../shared/domain/language';
 import { agent } from './agent';
 import { common } from './common';
+import { palette } from './palette';
 import { selfservice } from './selfservice';
 
 export const resources = {
-  fr: { common: common.fr, agent: agent.fr, selfservice: selfservice.fr },
-  en: { common: common.en, agent: agent.en, selfservice: selfservice.en },
+  fr: { common: common.fr, agent: agent.fr, palette: palette.fr, selfservice: selfservice.fr },
+  en: { common: common.en, agent: agent.en, palette: palette.en, selfservice: selfservice.en },
 };
 
 declare module 'i18next' {

@@ -3,40 +3,17 @@ import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
 import { call } from './bridge';
+import {
+  customerTitle,
+  openCustomer as open,
+  searchBox,
+  section,
+  shownNumber,
+  synced,
+  typedNumber,
+} from './counter';
 import { expect, shopTest, sizes, switchLanguage, test, type Shop } from './fixture';
 import { expectAccessible, pictureScreen } from './screens';
-
-/** `0700000001`, as an agent types it. */
-function typedNumber(key: DemoKey): string {
-  return demoNumbers.find((each) => each.key === key)!.msisdn.slice('225'.length);
-}
-
-/** `07 00 00 00 01`, as the page writes it. */
-function shownNumber(key: DemoKey): string {
-  return typedNumber(key).replace(/(\d\d)(?=\d)/g, '$1 ');
-}
-
-async function synced(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.state === 'live';
-    })
-    .toBe(true);
-}
-
-const searchBox = (page: Page) => page.getByRole('search').getByRole('textbox');
-const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name, exact: true });
-const customerTitle = (page: Page, key: DemoKey) =>
-  page.getByRole('heading', { level: 1, name: shownNumber(key) });
-
-async function open(page: Page, key: DemoKey): Promise<void> {
-  await synced(page);
-  await page.keyboard.press('F2');
-  await page.keyboard.type(typedNumber(key));
-  await page.keyboard.press('Enter');
-  await expect(customerTitle(page, key)).toBeVisible();
-}
 
 /** How much of the page is out of sight, in heights of the window's body, and whether anything runs out sideways. */
 async function overflow(page: Page): Promise<{ readonly pages: number; readonly sideways: boolean }> {

@@ -48,7 +48,7 @@ describe('keys of a kiosk', () => {
 
   it.each([
     ...['0', '9', '+', 'Enter', 'Escape', 'Backspace', 'Tab', 'ArrowDown', 'a', 'F1', 'F5', 'F9'],
-    ...['a', 'c', 'v', 'x', 'z', 'ArrowLeft', 'Backspace', 'Control'].map((key) => `Control ${key}`),
+    ...['a', 'c', 'v', 'x', 'z', 'k', 'ArrowLeft', 'Backspace', 'Control'].map((key) => `Control ${key}`),
     'Control Alt @',
     'Alt Alt',
   ])('%s works', (text) => {

@@ -1,0 +1,109 @@
+import type { CustomerView } from '../../shared/view/customerView';
+import { actionTexts, lineActionName } from '../strings/actions';
+import { useLanguage } from '../strings/language';
+import type { AgentAction } from './actions';
+
+export interface ActionSubjects {
+  /** `null`: nobody is open. */
+  readonly customer: CustomerView | null;
+  readonly openLine: (number: string) => void;
+  readonly search: () => void;
+  readonly toggleKeys: () => void;
+  readonly togglePalette: () => void;
+  readonly togglePayer: () => void;
+  readonly toggleUssd: () => void;
+  readonly leave: () => void;
+}
+
+/** What can be done at this moment, in the order of the bar. */
+export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[] {
+  const { customer } = subjects;
+  const { language, switchTo } = useLanguage();
+  return [
+    {
+      id: 'help',
+      keys: ['F1', '?'],
+      ...actionTexts.help,
+      act: subjects.toggleKeys,
+      inBar: true,
+      overDialogs: true,
+    },
+    { id: 'search', keys: ['F2'], ...actionTexts.search, act: subjects.search, inBar: true },
+    { id: 'open', keys: ['Enter'], ...actionTexts.open, act: null, inBar: customer === null },
+    ...(customer === null ? [] : customerActions(customer, subjects)),
+    {
+      id: 'palette',
+      keys: ['Ctrl K', '/'],
+      ...actionTexts.palette,
+      act: subjects.togglePalette,
+      inBar: true,
+      overDialogs: true,
+    },
+    {
+      id: 'sections',
+      keys: ['ArrowUp', 'ArrowDown'],
+      ...actionTexts.sections,
+      act: null,
+      inBar: customer !== null,
+    },
+    { id: 'columns', keys: ['ArrowLeft', 'ArrowRight'], ...actionTexts.columns, act: null },
+    {
+      id: 'language',
+      keys: ['F10'],
+      ...actionTexts.language,
+      act: () => switchTo(language === 'fr' ? 'en' : 'fr'),
+      overDialogs: true,
+    },
+    {
+      id: 'leave',
+      keys: ['Escape'],
+      ...actionTexts.leave,
+      act: subjects.leave,
+      inBar: customer !== null,
+    },
+  ];
+}
+
+function customerActions(customer: CustomerView, subjects: ActionSubjects): readonly AgentAction[] {
+  const ussd: AgentAction = {
+    id: 'ussd',
+    keys: ['F7'],
+    ...actionTexts.ussd,
+    act: subjects.toggleUssd,
+    inBar: true,
+  };
+  if (customer.restricted) return [ussd];
+  const lines = customer.contracts ?? [];
+  const following = lineAfter(customer.msisdn, lines);
+  return [
+    { id: 'payer', keys: ['F6'], ...actionTexts.payer, act: subjects.togglePayer, inBar: true },
+    ussd,
+    ...(following === null
+      ? []
+      : [
+          {
+            id: 'otherLine',
+            keys: ['Shift F2'],
+            ...actionTexts.otherLine,
+            act: () => subjects.openLine(following.text),
+            inBar: true,
+          },
+        ]),
+    ...lines.map(({ msisdn, text }) => ({
+      id: `line:${msisdn}`,
+      keys: [],
+      name: lineActionName(text),
+      explain: actionTexts.otherLine.explain,
+      act: () => subjects.openLine(text),
+    })),
+  ];
+}
+
+/** Round and round by number, so that the same key comes past each line in turn. */
+function lineAfter<Line extends { readonly msisdn: string }>(
+  msisdn: string,
+  lines: readonly Line[],
+): Line | null {
+  const inTurn = lines.toSorted((a, b) => Number(a.msisdn) - Number(b.msisdn));
+  return inTurn.find((line) => Number(line.msisdn) > Number(msisdn)) ?? inTurn[0] ?? null;
+}

@@ -1,0 +1,67 @@
+/** What the counter's actions and the places of a customer's page are called, in both languages at once: the palette finds them by either. */
+import type { Localized } from '../../shared/domain/language';
+
+interface ActionText {
+  readonly name: Localized;
+  readonly explain: Localized;
+}
+
+function action(fr: readonly [string, string], en: readonly [string, string]): ActionText {
+  return { name: { fr: fr[0], en: en[0] }, explain: { fr: fr[1], en: en[1] } };
+}
+
+export const actionTexts = {
+  help: action(
+    ['Touches', 'Montrer ou cacher les touches qui servent en ce moment'],
+    ['Keys', 'Show or hide the keys that work at this moment'],
+  ),
+  palette: action(
+    ['Commandes', 'Trouver une action ou une section par son nom'],
+    ['Commands', 'Find an action or a section by its name'],
+  ),
+  search: action(
+    ['Chercher', 'Aller à la recherche, numéro sélectionné'],
+    ['Search', 'Go to the search, number selected'],
+  ),
+  open: action(
+    ['Ouvrir', 'Ouvrir le client dont le numéro est tapé'],
+    ['Open', 'Open the customer whose number is typed'],
+  ),
+  sections: action(['Parcourir', 'Section suivante, précédente'], ['Move', 'Next, previous section']),
+  columns: action(['Colonnes', 'Colonne suivante, précédente'], ['Columns', 'Next, previous column']),
+  payer: action(
+    ['Qui paie ?', 'Ouvrir ou fermer « Qui paie ? »'],
+    ['Who pays?', 'Open or close “Who pays?”'],
+  ),
+  ussd: action(
+    ['#122#', 'Ouvrir ou fermer le simulateur #122#'],
+    ['#122#', 'Open or close the #122# simulator'],
+  ),
+  otherLine: action(
+    ['Autre ligne', 'Passer à la ligne suivante du même client'],
+    ['Other line', 'Go to the next line of the same customer'],
+  ),
+  language: action(
+    ['English', 'Passer du français à l’anglais et retour'],
+    ['Français', 'Switch between English and French'],
+  ),
+  leave: action(
+    ['Fermer', 'Fermer ce qui est devant, puis le client'],
+    ['Close', 'Close what is in front, then the customer'],
+  ),
+} as const satisfies Readonly<Record<string, ActionText>>;
+
+/** Places that #122# has no name for; the others bear the name of its menu. */
+export const placeTexts = {
+  alerts: { fr: 'Alertes', en: 'Alerts' },
+  expiry: { fr: 'Expire d’abord', en: 'Expires first' },
+  ledger: { fr: 'Mouvements', en: 'Movements' },
+  bills: { fr: 'Factures', en: 'Bills' },
+  lines: { fr: 'Autres lignes', en: 'Other lines' },
+  advice: { fr: 'À dire au client', en: 'What to tell the customer' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** The name of the action that opens one other line. @param number as it is read */
+export function lineActionName(number: string): Localized {
+  return { fr: `Ligne ${number}`, en: `Line ${number}` };
+}
