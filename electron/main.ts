@@ -49,12 +49,14 @@ async function run(): Promise<void> {
     kiosk: settings?.kiosk ?? false,
     mode: settings?.mode ?? 'agent',
     onShown: () => log.info('window:shown', { sinceStartMs: sinceStartMs() }),
+    onPageHung: () => log.warn('window:pageHung'),
     onPageGone: () => services?.closeCustomer(),
     onRendererGone(reason) {
       log.warn('window:rendererGone', { reason });
       services?.closeCustomer();
     },
   });
+  app.on('child-process-gone', (_event, { type, reason }) => log.warn('process:gone', { type, reason }));
   app.on('second-instance', () => window.focus());
 
   // The page loads while the services start; what it asks meanwhile waits for them.

@@ -14,5 +14,7 @@ export interface AgentLimits {
  */
 export function createAgent(url: URL, trust: SecureContext | null, limits: AgentLimits): HttpAgent {
   if (url.protocol !== 'https:') return new HttpAgent(limits);
-  return new HttpsAgent({ ...limits, ...(trust !== null && { secureContext: trust }) });
+  // Said outright, because else NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch it off.
+  const verified = { ...limits, rejectUnauthorized: true };
+  return new HttpsAgent({ ...verified, ...(trust !== null && { secureContext: trust }) });
 }

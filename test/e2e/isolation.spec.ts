@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import { readdirSync } from 'node:fs';
-import { expect, test } from './fixture';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { call } from './bridge';
+import { expect, projectFolder, test } from './fixture';
 
 /** A server that nothing of the page may ever reach. */
 async function startTrap(): Promise<{ url: string; requests: string[]; close: () => void }> {
@@ -15,20 +17,37 @@ async function startTrap(): Promise<{ url: string; requests: string[]; close: ()
   return { url: `http://127.0.0.1:${port}/`, requests, close: () => server.close() };
 }
 
-test('the page gets two functions of the machine and nothing else', async ({ page }) => {
+test('the page gets two functions of the machine, in a process that is closed off', async ({
+  comptoir,
+  page,
+}) => {
   const surface = await page.evaluate(() => {
-    const kinds = Object.entries(window.comptoir).map(([name, value]) => `${name}: ${typeof value}`);
-    const ofNode = ['require', 'process', 'module', 'exports', 'Buffer', 'global', '__dirname', 'electron'];
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const bare = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+    frame.remove();
+    const added = Object.getOwnPropertyNames(window).filter((name) => !bare.has(name));
+    const bridge = Object.entries(Object.getOwnPropertyDescriptors(window.comptoir)).map(
+      ([name, { value, writable, configurable }]) =>
+        `${name}: ${typeof value}, ${writable === true || configurable === true ? 'changeable' : 'fixed'}`,
+    );
     return {
-      kinds,
+      added: added.filter((name) => !/^\d+$/.test(name)),
+      bridge,
+      inFrame: bare.has('comptoir'),
       frozen: Object.isFrozen(window.comptoir),
-      ofNode: ofNode.filter((name) => name in window),
+      replaceable: Reflect.set(window, 'comptoir', null),
     };
   });
-  expect(surface).toEqual({ kinds: ['invoke: function', 'on: function'], frozen: true, ofNode: [] });
-});
+  // Reviewed. What is added to it is reachable by whatever runs in the page.
+  expect(surface).toEqual({
+    added: ['comptoir'],
+    bridge: ['invoke: function, fixed', 'on: function, fixed'],
+    inFrame: false,
+    frozen: true,
+    replaceable: false,
+  });
 
-test('every page is sandboxed, isolated and held to web security', async ({ comptoir }) => {
   const preferences = await comptoir.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents): unknown => {
       // Electron's types leave it out.
@@ -38,6 +57,7 @@ test('every page is sandboxed, isolated and held to web security', async ({ comp
   );
   expect(preferences).toHaveLength(1);
   expect(preferences[0]).not.toMatchObject({ navigateOnDragDrop: true });
+  expect(preferences[0]).not.toMatchObject({ nodeIntegrationInSubFrames: true });
   expect(preferences[0]).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -105,6 +125,47 @@ test('neither inline script nor eval runs, and nothing is fetched from elsewhere
   }
 });
 
+/** How a page is left. Each puts what it needs into the page; `click` is where somebody then presses. */
+const routes = {
+  click: { button: 'left', prepare: (url: string) => addLink(url) },
+  'middle click': { button: 'middle', prepare: (url: string) => addLink(url) },
+  _blank: { button: 'left', prepare: (url: string) => addLink(url, '_blank') },
+  'window.open': {
+    button: null,
+    prepare: (url: string) => {
+      window.open(url);
+    },
+  },
+  form: {
+    button: null,
+    prepare: (url: string) => {
+      const form = Object.assign(document.createElement('form'), { action: url, method: 'post' });
+      document.body.append(form);
+      form.submit();
+      form.remove();
+    },
+  },
+  iframe: {
+    button: null,
+    prepare: (url: string) => {
+      const frame = Object.assign(document.createElement('iframe'), { src: url });
+      document.body.append(frame);
+    },
+  },
+  redirect: {
+    button: null,
+    prepare: (url: string) => {
+      const refresh = Object.assign(document.createElement('meta'), { httpEquiv: 'refresh' });
+      refresh.content = `0; url=${url}`;
+      document.head.append(refresh);
+      location.replace(url);
+    },
+  },
+} as const;
+
+/** Runs in the page. */
+declare function addLink(url: string, target?: string): void;
+
 test('no address and no way of following it leads the page elsewhere', async ({ comptoir, page }) => {
   const trap = await startTrap();
   const home = page.url();
@@ -122,70 +183,53 @@ test('no address and no way of following it leads the page elsewhere', async ({ 
     'chrome://version/',
     'tel:+2250700000001',
   ];
-  try {
-    for (const address of addresses) {
-      await page.evaluate((url) => {
-        const link = Object.assign(document.createElement('a'), { href: url, textContent: 'x' });
-        document.body.append(link);
-        link.click();
-        link.dispatchEvent(
-          new MouseEvent('click', { bubbles: true, button: 1, cancelable: true, ctrlKey: true }),
-        );
-        link.target = '_blank';
-        link.click();
-        link.remove();
-        try {
-          window.open(url);
-        } catch {
-          // Some addresses cannot even be asked for.
-        }
-        const form = Object.assign(document.createElement('form'), { action: url, method: 'post' });
-        document.body.append(form);
-        form.submit();
-        form.remove();
-        const frame = Object.assign(document.createElement('iframe'), { src: url });
-        document.body.append(frame);
-        frame.remove();
-        try {
-          location.assign(url);
-        } catch {
-          // As above.
-        }
-      }, address);
-    }
-    await expect(page.getByRole('searchbox').or(page.getByRole('textbox')).first()).toBeVisible();
-    const windows = await comptoir.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    expect({ url: page.url(), windows, requests: trap.requests }).toEqual({
-      url: home,
-      windows: 1,
-      requests: [],
+  const windowCount = () =>
+    comptoir.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+  await page.evaluate(() => {
+    Object.assign(window, {
+      addLink(url: string, target = '') {
+        const link = document.createElement('a');
+        Object.assign(link, { href: url, target, textContent: 'away', className: 'away' });
+        document.body.prepend(link);
+      },
     });
+  });
+  try {
+    const left: string[] = [];
+    for (const address of addresses) {
+      for (const [route, { button, prepare }] of Object.entries(routes)) {
+        // Some addresses cannot even be asked for.
+        await page.evaluate(prepare, address).catch(() => undefined);
+        const link = page.locator('a.away');
+        if (button !== null) {
+          await link.dispatchEvent('click', { button: button === 'left' ? 0 : 1 });
+          await link.click({ button, force: true, noWaitAfter: true });
+        }
+        await page.evaluate(() => {
+          for (const added of document.querySelectorAll('a.away, iframe, meta[http-equiv=refresh]')) {
+            added.remove();
+          }
+        });
+        if (page.url() !== home || (await windowCount()) !== 1) left.push(`${route} ${address}`);
+      }
+    }
+    expect({ left, requests: trap.requests }).toEqual({ left: [], requests: [] });
+    await expect(page.getByRole('textbox').first()).toBeVisible();
     expect(await page.title()).toBe('Comptoir');
   } finally {
     trap.close();
   }
 });
 
-test('what was dropped on the page does not open in it', async ({ page }) => {
-  const home = page.url();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/uri-list', 'https://example.com/');
-    data.items.add(new File(['<h1>x</h1>'], 'x.html', { type: 'text/html' }));
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(
-        new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    }
-  });
-  expect(page.url()).toBe(home);
-});
-
-test('every permission is denied', async ({ page }) => {
-  const states = await page.evaluate(async () => {
-    const denied: Record<string, string> = {};
+test('the page is granted nothing and leaves nothing on the disk', async ({
+  comptoir,
+  page,
+  profileFolder,
+}) => {
+  const granted = await page.evaluate(async () => {
+    const outcomes: Record<string, string> = {};
     const attempt = async (name: string, run: () => Promise<unknown>) => {
-      denied[name] = await run().then(
+      outcomes[name] = await run().then(
         () => 'granted',
         () => 'denied',
       );
@@ -203,41 +247,89 @@ test('every permission is denied', async ({ page }) => {
     await attempt('notifications', async () => {
       if ((await Notification.requestPermission()) !== 'granted') throw new Error('denied');
     });
-    for (const name of [
-      'geolocation',
-      'notifications',
-      'camera',
-      'microphone',
-      'midi',
-      'persistent-storage',
-    ]) {
+    // What the page of Chromium knows by name; the handlers of the session are tested with every name of Electron.
+    const names = [
+      ...['accelerometer', 'ambient-light-sensor', 'background-fetch', 'background-sync', 'camera'],
+      ...[
+        'clipboard-read',
+        'clipboard-write',
+        'display-capture',
+        'geolocation',
+        'gyroscope',
+        'idle-detection',
+      ],
+      ...['keyboard-lock', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'nfc', 'notifications'],
+      ...['payment-handler', 'periodic-background-sync', 'persistent-storage', 'pointer-lock', 'push'],
+      ...['screen-wake-lock', 'speaker-selection', 'storage-access', 'system-wake-lock', 'window-management'],
+    ];
+    for (const name of names) {
       await attempt(`query ${name}`, async () => {
         const { state } = await navigator.permissions.query({ name: name as PermissionName });
         if (state !== 'granted') throw new Error(state);
       });
     }
-    return Object.entries(denied).filter(([, outcome]) => outcome === 'granted');
+    return Object.entries(outcomes).flatMap(([name, outcome]) => (outcome === 'granted' ? [name] : []));
   });
-  expect(states).toEqual([]);
-});
+  expect(granted).toEqual([]);
 
-test('nothing is downloaded', async ({ page, profileFolder }) => {
   await page.evaluate(() => {
     const href = URL.createObjectURL(new Blob(['x']));
     Object.assign(document.createElement('a'), { href, download: 'customers.csv' }).click();
+    localStorage.setItem('canary', 'customers-were-here');
+    sessionStorage.setItem('canary', 'customers-were-here');
   });
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  const files = readdirSync(profileFolder, { recursive: true }).map(String);
-  expect(files.filter((name) => name.includes('customers'))).toEqual([]);
+  await comptoir.app.close();
+  const files = readdirSync(profileFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const telling = files.filter(
+    ({ name, parentPath }) =>
+      name.includes('customers') || readFileSync(join(parentPath, name)).includes('customers-were-here'),
+  );
+  expect(telling.map(({ name }) => name)).toEqual([]);
 });
 
-test('a frame in the page has no way to the main process', async ({ page }) => {
-  const reached = await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const found = frame.contentWindow !== null && 'comptoir' in frame.contentWindow;
-    frame.remove();
-    return found;
-  });
-  expect(reached).toBe(false);
+test('nobody but the page itself is answered by the main process', async ({ comptoir, page }) => {
+  const preload = join(projectFolder, 'dist', 'preload.cjs');
+  const answers = await comptoir.app.evaluate(async ({ BrowserWindow, session }, preloadFile) => {
+    const ask = 'window.comptoir.invoke("app:describe", "{}")';
+    const open = async (url: string, nodeIntegrationInSubFrames: boolean) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          session: session.fromPartition('comptoir'),
+          preload: preloadFile,
+          sandbox: true,
+          nodeIntegrationInSubFrames,
+        },
+      });
+      await window.loadURL(url);
+      return window;
+    };
+    const blank = await open('about:blank', false);
+    const twin = await open('comptoir://app/index.html', true);
+    const given: Record<string, unknown> = {
+      blank: await blank.webContents.executeJavaScript(ask),
+      twin: await twin.webContents.executeJavaScript(ask),
+    };
+    // In the very page that may ask, a frame: it is given no bridge, so nothing can ask from it.
+    const [main] = BrowserWindow.getAllWindows().filter((window) => window !== blank && window !== twin);
+    given['frame'] = await main?.webContents.executeJavaScript(
+      `(() => {
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const found = typeof frame.contentWindow.comptoir;
+        frame.remove();
+        return found;
+      })()`,
+    );
+    // A frame that is gone before its answer comes.
+    void twin.webContents.executeJavaScript(`${ask}; location.reload()`).catch(() => undefined);
+    twin.destroy();
+    blank.destroy();
+    return given;
+  }, preload);
+  const refused = '{"ok":false,"error":"NOT_ALLOWED"}';
+  expect(answers).toEqual({ blank: refused, twin: refused, frame: 'undefined' });
+  expect(await call(page, 'app:describe', {})).toMatchObject({ ok: true });
 });
