@@ -9,19 +9,26 @@ import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
 import { appHandlers } from './ipc/app';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
+import { handoffHandlers } from './ipc/handoff';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
+import { receiptHandlers } from './ipc/receipt';
 import { createRouter, type Handlers } from './ipc/router';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
 import { openOperator } from './operator';
 import type { Profile } from './profile';
+import { createAuditLog } from './services/audit';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
+import { createHandoffService } from './services/handoffs';
 import { createLiveRefresh } from './services/liveRefresh';
+import { createReceiptService } from './services/receipts';
+import { createShopKeys } from './services/shopKeys';
 import { warmViews } from './services/warmViews';
-import { cacheProblem } from './startProblem';
+import { readShopSecret } from './shopSecret';
+import { cacheProblem, settingsProblem } from './startProblem';
 import { superviseSync, type ProcessHandle } from './supervisedSync';
 import { startTrainingUpstream } from './trainingUpstream';
 
@@ -50,7 +57,7 @@ export type Started =
 
 /** Starts everything behind the window, in the order in which each part needs the ones before it. */
 export async function startServices(
-  { training, settings, cacheFolder }: Profile,
+  { training, settings, cacheFolder, settingsFile }: Profile,
   machine: Machine,
   send: SendEvent,
   log: Log,
@@ -61,6 +68,10 @@ export async function startServices(
     : await loadDatabaseKey(machine.userDataFolder, machine.keyStore);
   if (!key.ok) {
     return { ok: false, problem: { code: key.error, path: key.path } };
+  }
+  const shopSecret = await readShopSecret(settings.shop.secretFile, key.key);
+  if (!shopSecret.ok) {
+    return { ok: false, problem: settingsProblem(settingsFile ?? '', [shopSecret.problem]) };
   }
   if (training) {
     await rm(cacheFolder, { recursive: true, force: true });
@@ -129,6 +140,22 @@ export async function startServices(
     clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
   }, refreshMs);
 
+  const keys = createShopKeys({
+    databaseKeyHex: key.key,
+    shopSecretHex: shopSecret.secretHex,
+    shopId: settings.shop.id,
+  });
+  const receipts = createReceiptService({ keys, market, shopName: settings.shop.name, now: clock.now });
+  const handoffs = createHandoffService({
+    keys,
+    market,
+    reader,
+    writer: writer.value,
+    audit: createAuditLog(key.key),
+    now: clock.now,
+    onOneMachine: training,
+  });
+
   let mode = settings.mode;
   const handlers: Handlers = {
     ...appHandlers({
@@ -145,6 +172,8 @@ export async function startServices(
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
+    ...receiptHandlers(receipts, customers, session),
+    ...handoffHandlers(handoffs, session),
   };
   const route = createRouter({
     handlers,

@@ -10,6 +10,8 @@ export interface Profile {
   readonly training: boolean;
   readonly settings: Settings;
   readonly cacheFolder: string;
+  /** Where `settings` stand; `null` in training. */
+  readonly settingsFile: string | null;
 }
 
 export type ProfileResult =
@@ -47,6 +49,7 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
           training: true,
           settings: withFlags(trainingSettings, flags),
           cacheFolder: join(userDataFolder, 'training'),
+          settingsFile: null,
         },
       };
     case 'settings':
@@ -56,6 +59,7 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
           training: false,
           settings: withFlags(found.settings, flags),
           cacheFolder: found.settings.cache.folder ?? join(userDataFolder, 'cache'),
+          settingsFile: found.file,
         },
       };
     case 'invalid':

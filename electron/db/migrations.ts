@@ -3,10 +3,11 @@ import { feed } from './migrations/0001Feed';
 import { orders } from './migrations/0002Orders';
 import { liveSections } from './migrations/0003LiveSections';
 import { customerKeys } from './migrations/0004CustomerKeys';
+import { usedHandoffs } from './migrations/0005UsedHandoffs';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
-const migrations: readonly string[] = [feed, orders, liveSections, customerKeys];
+const migrations: readonly string[] = [feed, orders, liveSections, customerKeys, usedHandoffs];
 
 export const newestVersion = migrations.length;
 

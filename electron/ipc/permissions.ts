@@ -8,7 +8,15 @@ export interface SessionState {
   readonly hasCustomer: boolean;
 }
 
-type Need = 'nothing' | 'training' | 'identification' | 'customer';
+type Need =
+  | 'nothing'
+  | 'training'
+  | 'identification'
+  | 'customer'
+  /** A member of staff, at the counter. */
+  | 'agent'
+  /** A customer who is open at a kiosk. */
+  | 'customerAtKiosk';
 
 const needs: Readonly<Record<CommandName, Need>> = {
   'app:describe': 'nothing',
@@ -20,6 +28,10 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'customer:close': 'nothing',
   'payer:ask': 'customer',
   'ussd:dial': 'customer',
+  'receipt:make': 'customer',
+  'receipt:check': 'agent',
+  'handoff:make': 'customerAtKiosk',
+  'handoff:accept': 'agent',
 };
 
 /** Why the session may not give this command now; `null` when it may. */
@@ -32,6 +44,11 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
     case 'identification':
       return canOpenCustomers(session) ? null : 'NOT_ALLOWED';
     case 'customer':
+      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'agent':
+      return session.mode === 'agent' ? null : 'NOT_ALLOWED';
+    case 'customerAtKiosk':
+      if (session.mode !== 'selfservice') return 'NOT_ALLOWED';
       return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
   }
 }

@@ -44,7 +44,8 @@ export async function readAccess(
   };
 }
 
-function plainSecret(text: string, keyHex: string | null, file: string): string | null {
+/** What a secret's file holds, opened where it is sealed; `null` where it cannot be. @param keyHex the cache's */
+export function plainSecret(text: string, keyHex: string | null, file: string): string | null {
   if (!isSealed(text)) return text;
   return keyHex === null ? null : openSealedSecret(text, keyHex, basename(file));
 }

@@ -10,10 +10,11 @@ import type { PayerUse } from '../../shared/view/payerUse';
 import { buildPayerView, type PayerView } from '../../shared/view/payerView';
 import type { LiveProgress, Snapshot } from '../../shared/view/sectionContext';
 import { readDocumentsVersion } from '../db/checkpoint';
-import { StorageFailure, type CacheReader } from '../db/connection';
+import type { CacheReader } from '../db/connection';
 import { findOffers } from '../db/documents';
 import { findLedgerEntries } from '../db/ledgerEntries';
 import { findSubscriberWithLive } from '../db/liveOverlay';
+import { unlessUnavailable } from './unlessUnavailable';
 
 export type CustomerAnswer =
   | { readonly ok: true; readonly view: CustomerView }
@@ -93,17 +94,6 @@ async function findSnapshot(reader: CacheReader, msisdn: string): Promise<Snapsh
   if (found === null) return null;
   const { document, live } = mergeLive(found.document, found.sections);
   return { document, source: 'cache', live };
-}
-
-async function unlessUnavailable<Found>(
-  read: () => Promise<Found>,
-): Promise<Found | { readonly ok: false; readonly error: 'CACHE_UNAVAILABLE' }> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' };
-    throw error;
-  }
 }
 
 /** The offers are the same for every customer: read again only when the sync has changed some. */

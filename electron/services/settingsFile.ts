@@ -78,8 +78,12 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     }),
     ...(endpoint.caFile !== undefined && { caFile: resolve(folder, endpoint.caFile) }),
   });
+  const { secretFile } = settings.shop;
   return {
     ...settings,
+    ...(secretFile !== undefined && {
+      shop: { ...settings.shop, secretFile: resolve(folder, secretFile) },
+    }),
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),
     cache: {

@@ -41,12 +41,12 @@ export function formatMsisdn(msisdn: string, market: MarketPack): string {
 
 /** `07 •• •• •• 01`: enough for its owner to know it, too little for who looks over a shoulder. */
 export function formatMaskedMsisdn(msisdn: string, market: MarketPack): string {
-  const groups = formatMsisdn(msisdn, market).split(' ');
-  return groups
-    .map((group, index) =>
-      index === 0 || index === groups.length - 1 ? group : group.replace(/\d/g, maskedDigit),
-    )
-    .join(' ');
+  const text = formatMsisdn(msisdn, market);
+  const firstGroup = text.indexOf(' ');
+  // A number of no known plan is one long group.
+  const shownAtStart = firstGroup === -1 ? 0 : firstGroup;
+  const hidden = text.slice(shownAtStart, -2).replace(/\d/g, maskedDigit);
+  return text.slice(0, shownAtStart) + hidden + text.slice(-2);
 }
 
 /** `22507••••••01`: the only form in which a number may reach a log. */
@@ -75,7 +75,8 @@ export function formatMsisdnAsTyped(input: string, market: MarketPack): string {
 
 const maskedDigit = '•';
 
-function nationalNumber(msisdn: string, market: MarketPack): string | null {
+/** The digits after the country's code; `null` for a number that is not one of the market. */
+export function nationalNumber(msisdn: string, market: MarketPack): string | null {
   const callingCode = getCountryCallingCode(market.numbers.country);
   const nationalLength = market.numbers.groups.reduce((sum, length) => sum + length, 0);
   const isHome = msisdn.startsWith(callingCode) && msisdn.length === callingCode.length + nationalLength;

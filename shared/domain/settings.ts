@@ -116,8 +116,9 @@ export const settingsSchema = Type.Object(
         {
           id: Type.String({ minLength: 1, maxLength: 100, description: 'the shop’s identifier' }),
           name: Type.String({ minLength: 1, maxLength: 200, description: 'the shop’s name' }),
+          secretFile: Type.Optional(filePath),
         },
-        { ...strict, description: 'an object with id and name' },
+        { ...strict, description: 'an object with id, name and secretFile' },
       ),
     ),
     feed: feedEndpoint,
@@ -187,7 +188,12 @@ export const usualOrderLimits: OrderLimits = {
 export interface Settings {
   readonly mode: 'agent' | 'selfservice';
   readonly market: 'CI' | 'CM';
-  readonly shop: { readonly id: string; readonly name: string };
+  readonly shop: {
+    readonly id: string;
+    readonly name: string;
+    /** Holds what all machines of the shop share, so that each reads the codes of the others. */
+    readonly secretFile?: string;
+  };
   readonly feed: FeedEndpoint;
   readonly live: LiveEndpoint | null;
   /** `folder` is `null` when it is left to the program. */

@@ -6,6 +6,8 @@
 import type Type from 'typebox';
 import { appRequests, type AppAnswers } from './commands/app';
 import { customerRequests, type CustomerAnswers, type CustomerEvents } from './commands/customer';
+import { handoffRequests, type HandoffAnswers } from './commands/handoff';
+import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -13,9 +15,11 @@ export const requestSchemas = {
   ...appRequests,
   ...syncRequests,
   ...customerRequests,
+  ...receiptRequests,
+  ...handoffRequests,
 } as const;
 
-export type CommandAnswers = AppAnswers & SyncAnswers & CustomerAnswers;
+export type CommandAnswers = AppAnswers & SyncAnswers & CustomerAnswers & ReceiptAnswers & HandoffAnswers;
 
 /** What the renderer is told without asking. */
 export type EventPayloads = SyncEvents & CustomerEvents;

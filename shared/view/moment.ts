@@ -7,11 +7,15 @@ import {
   type CalendarDay,
   type LocalTime,
 } from '../domain/calendar';
+import { formatsFor } from '../domain/format';
+import type { Language } from '../domain/language';
+import type { MarketPack } from '../domain/market';
 import type { Day, Moment } from './customerView';
 import type { SectionContext } from './sectionContext';
+import { viewTexts } from './viewTexts';
 
 export function momentOf(iso: string, context: SectionContext): Moment {
-  const { formats, texts, market, now } = context;
+  const { formats, market, now } = context;
   const at = Date.parse(iso);
   const local = localTime(at, market.timeZone);
   const date = formats.date(local.day);
@@ -19,10 +23,23 @@ export function momentOf(iso: string, context: SectionContext): Moment {
   return {
     at: iso,
     date,
-    dateTime: texts.dateAt(date, formats.timeOfDay(local.hour, local.minute)),
+    dateTime: dateTimeOf(local, context),
     relative: relativeText(past ? local : endingMidnight(local), past, context),
     past,
   };
+}
+
+/** `31/12/2026 à 23 h 59`. @param at epoch milliseconds */
+export function dateTimeText(at: number, market: MarketPack, language: Language): string {
+  const context = { formats: formatsFor(market, language), texts: viewTexts[language] };
+  return dateTimeOf(localTime(at, market.timeZone), context);
+}
+
+function dateTimeOf(
+  { day, hour, minute }: LocalTime,
+  { formats, texts }: Pick<SectionContext, 'formats' | 'texts'>,
+): string {
+  return texts.dateAt(formats.date(day), formats.timeOfDay(hour, minute));
 }
 
 export function momentOrNull(iso: string | undefined, context: SectionContext): Moment | null {

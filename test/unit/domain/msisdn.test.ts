@@ -63,6 +63,9 @@ describe('a number in Côte d’Ivoire', () => {
 
   it('is masked for the screen and for the log', () => {
     expect(formatMaskedMsisdn('2250700000001', coteDIvoire)).toBe('07 •• •• •• 01');
+    expect(formatMaskedMsisdn('33612345678', coteDIvoire)).toBe('+33 • •• •• •• 78');
+    expect(formatMaskedMsisdn('123456789012345', coteDIvoire)).toBe('+1 ••••••••••••45');
+    expect(formatMaskedMsisdn('999123', coteDIvoire)).toBe('+••••23');
     expect(maskMsisdn('2250700000001')).toBe('22507••••••01');
     expect(maskMsisdn('123456')).toBe('••••56');
   });

@@ -16,7 +16,7 @@ const oauth2 = {
 const whole = {
   mode: 'agent',
   market: 'CI',
-  shop: { id: 'ABJ-PLATEAU-01', name: 'Boutique Plateau' },
+  shop: { id: 'ABJ-PLATEAU-01', name: 'Boutique Plateau', secretFile: '/etc/comptoir/shop.secret' },
   feed: {
     url: 'https://feed.example/abj-plateau-01',
     auth: { type: 'basic', username: 'kiosk-17', secretFile: '/etc/comptoir/feed.secret' },

@@ -21,6 +21,13 @@ const onlyWithCustomer = {
   'self-service in training, customer open': null,
 } as const;
 
+const onlyAtTheCounter = {
+  ...always,
+  'self-service, nobody open': 'NOT_ALLOWED',
+  'self-service in training, nobody open': 'NOT_ALLOWED',
+  'self-service in training, customer open': 'NOT_ALLOWED',
+} as const;
+
 const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode | null>>>> = {
   'app:describe': always,
   'app:startProblem': always,
@@ -36,6 +43,17 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
   'customer:close': always,
   'payer:ask': onlyWithCustomer,
   'ussd:dial': onlyWithCustomer,
+  'receipt:make': onlyWithCustomer,
+  'receipt:check': onlyAtTheCounter,
+  'handoff:make': {
+    'agent, nobody open': 'NOT_ALLOWED',
+    'agent, customer open': 'NOT_ALLOWED',
+    'agent in training, nobody open': 'NOT_ALLOWED',
+    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, customer open': null,
+  },
+  'handoff:accept': onlyAtTheCounter,
 };
 
 describe('what a session may do', () => {

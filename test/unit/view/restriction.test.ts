@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { marketPack } from '../../../shared/domain/market';
+import { certifiedOf, receiptContentOf } from '../../../shared/view/receipt';
 import {
   arbitraryLanguage,
   arbitraryMarket,
@@ -76,6 +77,45 @@ describe('the view of a line that is not active', () => {
       'status',
       'statusLabel',
     ]);
+  });
+});
+
+describe('the receipt of a line that is not active', () => {
+  it('is the same as if nothing but its main account had ever come', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySubscriber,
+        restrictedStatus,
+        arbitraryMarket,
+        arbitraryLanguage,
+        arbitraryNow,
+        (document, status, market, language, now) => {
+          const restricted = { ...document, status };
+          const context = { market, language, now };
+          const view = viewOf(restricted, context);
+          const bare = viewOf(buildSubscriber(onlyWhatMayBeSeen(restricted)), context);
+          expect(receiptContentOf(view)).toStrictEqual(receiptContentOf(bare));
+          expect(certifiedOf(view, market.currency)).toStrictEqual(certifiedOf(bare, market.currency));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('holds no text and no number of any other section', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 }),
+        restrictedStatus,
+        (digits, status) => {
+          const view = viewOf(markedSubscriber(digits.join(''), status), { offers: [buildOffer()] });
+          const receipt = JSON.stringify([receiptContentOf(view), certifiedOf(view, 'XOF')]);
+          expect(receipt).not.toContain(digits.join(''));
+          expect(receipt).not.toMatch(/pass|bonus|option|facture|kouassi|scrypt/i);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 
