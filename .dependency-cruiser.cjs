@@ -45,7 +45,7 @@ module.exports = {
     only('electron/live/', ['electron/live/', 'electron/net/', 'shared/'], 'Live calls know no storage.'),
     only(
       'electron/fleet/',
-      ['electron/fleet/', 'electron/net/', 'electron/db/', 'shared/'],
+      ['electron/fleet/', 'electron/net/', 'electron/db/', 'electron/sync/backoff', 'shared/'],
       'What the operator tells its devices knows no window.',
     ),
     only('electron/db/', ['electron/db/', 'shared/'], 'The cache knows no network.'),

@@ -5,11 +5,14 @@ import { marketPack } from '../shared/domain/market';
 import type { StartProblem } from '../shared/ipc/commands/app';
 import { describeApp } from './appDescription';
 import { openCacheReader, openCacheWriter } from './db/cache';
+import { countSendingOrders } from './db/orders';
 import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
 import { appHandlers } from './ipc/app';
+import { startDeviceFleet } from './deviceFleet';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
+import { fleetHandlers } from './ipc/fleet';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
@@ -20,6 +23,8 @@ import type { Log } from './log';
 import { openOperator } from './operator';
 import type { Profile } from './profile';
 import { createAuditLog } from './services/audit';
+import { createQuietRestart } from './quietRestart';
+import { systemSettingsFolder } from './services/settingsFile';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createHandoffService } from './services/handoffs';
@@ -44,6 +49,10 @@ export interface Machine {
   /** Starts a script of the program in a process of its own. */
   readonly fork: <Message>(script: string) => ProcessHandle<Message>;
   readonly sinceStartMs: () => number;
+  /** How long nobody has touched it. */
+  readonly idleSeconds: () => number;
+  /** Ends the program and starts it anew. */
+  readonly restart: () => void;
 }
 
 export interface Services {
@@ -135,6 +144,29 @@ export async function startServices(
     onServerTime: clock.noteServerTime,
     onEnded: (reason, waitMs) => log.warn('sync:ended', { reason, waitMs }),
   });
+  const quietRestart = createQuietRestart({
+    isBusy: async () => session.msisdn() !== null || (await countSendingOrders(reader)) > 0,
+    idleSeconds: machine.idleSeconds,
+    restart: machine.restart,
+    onBug: (problem) => log.bug('bug:restart', problem),
+  });
+  const fleet = await startDeviceFleet({
+    settings,
+    endpoint: upstream === null ? settings.fleet : { url: upstream.devicesUrl, device: 'formation' },
+    keyHex: key.key,
+    cacheFolder,
+    target: {
+      profileFolder: machine.userDataFolder,
+      systemFolder: systemSettingsFolder(process.platform, process.env),
+      keyStore: machine.keyStore,
+    },
+    reader,
+    version: machine.version,
+    now: clock.now,
+    syncStatus: sync.status,
+    log,
+    onSettingsChanged: quietRestart.request,
+  });
   const refreshTimer = setInterval(() => {
     refresh();
     clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
@@ -169,6 +201,7 @@ export async function startServices(
       },
     }),
     ...syncHandlers(sync.status),
+    ...fleetHandlers(fleet.devices),
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
@@ -192,6 +225,8 @@ export async function startServices(
       async stop() {
         clearInterval(refreshTimer);
         session.close();
+        quietRestart.stop();
+        await fleet.stop();
         await sync.stop();
         await clock.save();
         operator?.close();

@@ -1,6 +1,6 @@
 /** Starts the program: settings, window, services, and their end. */
 import { join } from 'node:path';
-import { app, ipcMain, safeStorage, utilityProcess } from 'electron';
+import { app, ipcMain, powerMonitor, safeStorage, utilityProcess } from 'electron';
 import { invokeChannel } from '../shared/ipc/channels';
 import { readFlags } from './commandLine';
 import { startServices, type Machine, type Services, type Started } from './composition';
@@ -108,6 +108,12 @@ const machine: Machine = {
   keyStore: safeStorage,
   fork: (script) => utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName: script }),
   sinceStartMs,
+  idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  restart() {
+    // Whoever supervises the program starts it again; two would be one too many.
+    if (process.env['COMPTOIR_SUPERVISED'] !== '1') app.relaunch();
+    app.quit();
+  },
 };
 
 function sinceStartMs(): number {

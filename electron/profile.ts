@@ -25,6 +25,7 @@ const trainingSettings: Settings = {
   shop: { id: 'formation', name: 'Boutique de formation' },
   feed: { url: 'http://127.0.0.1' },
   live: null,
+  fleet: null,
   cache: { folder: null, retentionDays: 90 },
   orders: usualOrderLimits,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },

@@ -6,6 +6,8 @@ export interface TrainingUpstream {
   readonly url: string;
   /** Of the live interfaces. */
   readonly liveUrl: string;
+  /** Of the database of devices. */
+  readonly devicesUrl: string;
   readonly stop: () => void;
 }
 
@@ -15,7 +17,9 @@ export function startTrainingUpstream(
 ): Promise<TrainingUpstream> {
   const process = fork();
   return new Promise((resolve, reject) => {
-    process.on('message', ({ url, liveUrl }) => resolve({ url, liveUrl, stop: () => void process.kill() }));
+    process.on('message', ({ url, liveUrl, devicesUrl }) =>
+      resolve({ url, liveUrl, devicesUrl, stop: () => void process.kill() }),
+    );
     process.on('exit', (code) => reject(new Error(`The built-in upstream ended with exit code ${code}.`)));
   });
 }

@@ -80,6 +80,25 @@ export async function countUnfinishedOrders(queries: Queries): Promise<number> {
   return row === undefined ? 0 : integerOf(row, 'orders');
 }
 
+/** Those that the operator is being told of at this moment. */
+export async function countSendingOrders(queries: Queries): Promise<number> {
+  const row = await queries.get(`SELECT count(*) AS orders FROM orders WHERE state = 'sending'`);
+  return row === undefined ? 0 : integerOf(row, 'orders');
+}
+
+/** Those that have not come to their end, and of these the ones that wait for a person. */
+export async function countOrdersByProgress(
+  queries: Queries,
+): Promise<{ readonly unfinished: number; readonly parked: number }> {
+  const row = await queries.get(
+    `SELECT count(*) AS unfinished, count(*) FILTER (WHERE state = 'parked') AS parked
+     FROM orders WHERE ${unfinished}`,
+  );
+  return row === undefined
+    ? { unfinished: 0, parked: 0 }
+    : { unfinished: integerOf(row, 'unfinished'), parked: integerOf(row, 'parked') };
+}
+
 export interface WaitingOrders {
   readonly count: number;
   /** What those of one customer cost together, in minor units. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
-import { deviceName } from '../../shared/domain/provisioning';
+import { deviceName } from '../../shared/domain/deviceReport';
 import { readPublicKey } from './operatorKey';
 import { writeWholeFile } from './wholeFile';
 

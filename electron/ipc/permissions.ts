@@ -23,6 +23,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'app:startProblem': 'nothing',
   'app:switchMode': 'training',
   'sync:status': 'nothing',
+  'fleet:devices': 'agent',
   'customer:open': 'identification',
   'customer:render': 'customer',
   'customer:close': 'nothing',

@@ -46,8 +46,9 @@ export interface RequestBody {
 
 export interface BoundedRequest {
   readonly url: URL;
-  /** What has a body is a POST, else it is a GET. */
+  /** What has a body is a POST unless it is said to be a PUT; what has none is a GET. */
   readonly body?: RequestBody;
+  readonly method?: 'PUT';
   readonly headers: Readonly<Record<string, string>>;
   readonly agent: Agent;
   readonly limits: RequestLimits;
@@ -71,6 +72,7 @@ function settled(outcome: RequestOutcome | 'staleConnection'): RequestOutcome {
 async function attempt({
   url,
   body,
+  method,
   headers,
   agent,
   limits,
@@ -104,7 +106,7 @@ async function attempt({
   const secure = url.protocol === 'https:';
   const send = secure ? httpsRequest : httpRequest;
   const sent = send(url, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: body === undefined ? 'GET' : (method ?? 'POST'),
     headers: body === undefined ? headers : { ...headers, 'content-type': body.contentType },
     agent,
     signal: ending.signal,

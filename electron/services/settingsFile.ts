@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import {
   readSettings,
   type FeedEndpoint,
+  type FleetEndpoint,
   type LiveEndpoint,
   type Settings,
 } from '../../shared/domain/settings';
@@ -71,7 +72,9 @@ export async function loadSettings(places: SettingsPlaces): Promise<SettingsFile
 
 /** Paths in the file are meant from where the file is. */
 function withWholePaths(settings: Settings, folder: string): Settings {
-  const whole = <Endpoint extends FeedEndpoint | LiveEndpoint>(endpoint: Endpoint): Endpoint => ({
+  const whole = <Endpoint extends FeedEndpoint | LiveEndpoint | FleetEndpoint>(
+    endpoint: Endpoint,
+  ): Endpoint => ({
     ...endpoint,
     ...(endpoint.auth !== undefined && {
       auth: { ...endpoint.auth, secretFile: resolve(folder, endpoint.auth.secretFile) },
@@ -86,6 +89,7 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     }),
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),
+    fleet: settings.fleet === null ? null : whole(settings.fleet),
     cache: {
       ...settings.cache,
       folder: settings.cache.folder === null ? null : resolve(folder, settings.cache.folder),

@@ -1,6 +1,7 @@
 /** What one signed file makes of a machine: its settings, the secrets that they name, and where its key is kept. */
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import { deviceName } from './deviceReport';
 import { namedProblems } from './namedProblems';
 import { readSettings } from './settings';
 
@@ -10,11 +11,6 @@ const keyPolicy = Type.Union([Type.Literal('keyStore'), Type.Literal('file'), Ty
 });
 
 const name = '^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$';
-
-export const deviceName = Type.String({
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$',
-  description: 'the device’s identifier: up to 64 letters, digits, dots, dashes and underscores',
-});
 
 const provisioningSchema = Type.Object(
   {

@@ -1,6 +1,7 @@
 /** The settings file of a shop: one schema, and for each key that is wrong a sentence that names it. */
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import { deviceName } from './deviceReport';
 import { namedProblems, property } from './namedProblems';
 
 const strict = { additionalProperties: false } as const;
@@ -80,6 +81,22 @@ const liveEndpoint = Type.Object(
   { ...strict, description: 'an object with url, auth, caFile and paths' },
 );
 
+const device = Type.Optional(deviceName);
+
+/** The database in which a shop's devices say how they are. */
+const fleetEndpoint = Type.Object(
+  {
+    url: httpUrl,
+    auth: Type.Optional(feedAuth),
+    caFile,
+    device,
+    everySeconds: Type.Optional(
+      Type.Integer({ minimum: 30, maximum: 3600, description: 'a whole number of seconds, 30 to 3600' }),
+    ),
+  },
+  { ...strict, description: 'an object with url, auth, caFile, device and everySeconds' },
+);
+
 /** How far orders may go while the operator cannot be reached, and how long it is tried. */
 const orderLimits = Type.Object(
   {
@@ -123,6 +140,7 @@ export const settingsSchema = Type.Object(
     ),
     feed: feedEndpoint,
     live: Type.Optional(liveEndpoint),
+    fleet: Type.Optional(fleetEndpoint),
     cache: Type.Optional(
       Type.Object(
         {
@@ -165,6 +183,8 @@ export type EndpointAuth = Type.Static<typeof liveAuth>;
 /** The operator's interfaces, by what they are asked for. */
 export type LiveInterface = keyof Type.Static<typeof livePaths>;
 
+export type FleetEndpoint = Type.Static<typeof fleetEndpoint>;
+
 export interface OrderLimits {
   /** After so long without an end an order is parked. */
   readonly maxAgeHours: number;
@@ -196,6 +216,7 @@ export interface Settings {
   };
   readonly feed: FeedEndpoint;
   readonly live: LiveEndpoint | null;
+  readonly fleet: FleetEndpoint | null;
   /** `folder` is `null` when it is left to the program. */
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly orders: OrderLimits;
@@ -226,6 +247,7 @@ function withDefaults(content: SettingsFileContent): Settings {
     shop: content.shop ?? { id: 'comptoir', name: 'Comptoir' },
     feed: content.feed,
     live: content.live ?? null,
+    fleet: content.fleet ?? null,
     cache: { folder: content.cache?.folder ?? null, retentionDays: content.cache?.retentionDays ?? 90 },
     orders: { ...usualOrderLimits, ...content.orders },
     idle: content.idle ?? { warnAfterSeconds: 45, resetAfterSeconds: 60 },
@@ -235,9 +257,9 @@ function withDefaults(content: SettingsFileContent): Settings {
 }
 
 /** What a schema of single keys cannot say. */
-function crossProblems({ feed, live, idle }: SettingsFileContent): readonly string[] {
+function crossProblems({ feed, live, fleet, idle }: SettingsFileContent): readonly string[] {
   const problems: string[] = [];
-  for (const [key, endpoint] of Object.entries({ feed, live })) {
+  for (const [key, endpoint] of Object.entries({ feed, live, fleet })) {
     if (endpoint?.auth !== undefined) problems.push(...authProblems(key, endpoint.auth));
   }
   if (idle !== undefined && idle.resetAfterSeconds <= idle.warnAfterSeconds) {

@@ -8,18 +8,25 @@ import { appRequests, type AppAnswers } from './commands/app';
 import { customerRequests, type CustomerAnswers, type CustomerEvents } from './commands/customer';
 import { handoffRequests, type HandoffAnswers } from './commands/handoff';
 import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
+import { fleetRequests, type FleetAnswers } from './commands/fleet';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
 export const requestSchemas = {
   ...appRequests,
+  ...fleetRequests,
   ...syncRequests,
   ...customerRequests,
   ...receiptRequests,
   ...handoffRequests,
 } as const;
 
-export type CommandAnswers = AppAnswers & SyncAnswers & CustomerAnswers & ReceiptAnswers & HandoffAnswers;
+export type CommandAnswers = AppAnswers &
+  FleetAnswers &
+  SyncAnswers &
+  CustomerAnswers &
+  ReceiptAnswers &
+  HandoffAnswers;
 
 /** What the renderer is told without asking. */
 export type EventPayloads = SyncEvents & CustomerEvents;

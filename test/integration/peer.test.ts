@@ -8,9 +8,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { findOffers } from '../../electron/db/documents';
 import { countQuarantined } from '../../electron/db/quarantine';
 import { countSubscribers } from '../../electron/db/subscribers';
+import { openDocumentDatabase } from '../../electron/net/documentDatabase';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../helpers/builders';
 import { followFeed, stored, syncOnce, until } from '../helpers/syncRun';
-import { makeFolder, openTestCache } from '../helpers/testCache';
+import { makeFolder, openTestCache, testKeyHex } from '../helpers/testCache';
 
 const MemoryPouch = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory' });
 let names = 0;
@@ -102,5 +103,22 @@ describe('a feed served by express-pouchdb', () => {
     ).toBe(201);
     expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 1, deleted: 3 });
     expect(await countSubscribers(cache.reader)).toBe(1);
+  });
+});
+
+describe('a database of documents served by express-pouchdb', () => {
+  test('keeps what is written, tells of conflicts, and lists by the beginning of ids', async () => {
+    const { url } = await servePeer();
+    const database = await openDocumentDatabase({ url }, testKeyHex);
+    onTestFinished(database.close);
+    expect(await database.find('device:kiosk/1')).toEqual({ ok: true, value: null });
+    const put = await database.put('device:kiosk/1', { at: 1 }, null);
+    expect(await database.put('device:kiosk/1', { at: 2 }, null)).toEqual({ ok: true, value: 'conflict' });
+    const rev = put.ok ? put.value : '';
+    expect(await database.put('device:kiosk/1', { at: 2 }, rev)).toMatchObject({ ok: true });
+    expect(await database.find('device:kiosk/1')).toMatchObject({ value: { _id: 'device:kiosk/1', at: 2 } });
+    await database.put('settings:kiosk-1', {}, null);
+    expect(await database.list('device:', 10)).toMatchObject({ ok: true, value: [{ at: 2 }] });
+    expect(await database.list('audit:', 10)).toEqual({ ok: true, value: [] });
   });
 });

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** The interfaces of the upstream, each of which can be made to misbehave alone. */
 export type ApiName =
   | 'feed'
+  | 'documents'
   | 'token'
   | 'balances'
   | 'products'
@@ -40,7 +41,7 @@ export interface Reply {
 
 export interface Route {
   readonly api: Api;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** `/:database/_changes`: a part that begins with a colon matches anything and is named. */
   readonly path: string;
   readonly answer: (request: RoutedRequest) => Reply;

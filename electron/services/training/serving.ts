@@ -43,7 +43,7 @@ async function serve(served: Served, request: IncomingMessage, response: ServerR
   }
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  const body = method === 'POST' ? await bodyOf(request) : '';
+  const body = method === 'POST' || method === 'PUT' ? await bodyOf(request) : '';
   if (gone.signal.aborted) return;
   const answer = (): Reply => {
     if (body === null) return api.error(413, 'The request is too long.');

@@ -4,6 +4,8 @@
  */
 import { createServer, type Server } from 'node:http';
 import { startEverydayLife, type EverydayLife } from './everydayLife';
+import { documentRoutes, documentsApi } from './documentRoutes';
+import { createDocumentDatabase, type DocumentDatabase } from './documentStore';
 import { createFaultPlan, type FaultRule } from './faultPlan';
 import type { Fault } from './faults';
 import { feedApi } from './feedApi';
@@ -44,6 +46,9 @@ export interface Upstream {
   readonly url: string;
   /** Below which the live interfaces stand, without a slash at the end. */
   readonly liveUrl: string;
+  /** Of the database of the shop's devices, without a slash at the end. */
+  readonly devicesUrl: string;
+  readonly devices: DocumentDatabase;
   /** Adds or changes any document, valid or not; without `_rev` it gets the next generation. */
   readonly put: (body: FeedBody) => Change;
   /** `null`: there is no such document. */
@@ -80,6 +85,7 @@ export class PortInUseError extends Error {
 }
 
 const databaseName = 'training';
+const devicesName = 'devices';
 
 /** Listens on the loopback address only. Rejects with `PortInUseError` when the port is taken. */
 export async function startUpstream(options: UpstreamOptions): Promise<Upstream> {
@@ -96,11 +102,16 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
   const faults = createFaultPlan();
   const operator = createOperator({ ...options, now, database: () => served.database });
   const feedGate = createGate(options.auth);
+  const devices = createDocumentDatabase();
   const server = createServer(
     requestListener({
-      routes: [...operator.routes, ...feedRoutes({ name: databaseName, current: () => served })],
+      routes: [
+        ...operator.routes,
+        ...feedRoutes({ name: databaseName, current: () => served }),
+        ...documentRoutes({ [devicesName]: devices }),
+      ],
       faults,
-      gateOf: (api) => (api === feedApi ? feedGate : operator.gateOf(api)),
+      gateOf: (api) => (api === feedApi || api === documentsApi ? feedGate : operator.gateOf(api)),
       apiOfUnknown: (path) => (path.startsWith(`${livePath}/`) ? operator.apiOfUnknown : feedApi),
       now,
     }),
@@ -123,6 +134,8 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
   return {
     url: `http://127.0.0.1:${usedPort}/${databaseName}`,
     liveUrl: `http://127.0.0.1:${usedPort}${livePath}`,
+    devicesUrl: `http://127.0.0.1:${usedPort}/${devicesName}`,
+    devices,
     put: (body) => served.database.put(body),
     remove: (id) => served.database.remove(id),
     find: (id) => served.database.find(id),

@@ -22,6 +22,7 @@ const whole = {
     auth: { type: 'basic', username: 'kiosk-17', secretFile: '/etc/comptoir/feed.secret' },
   },
   live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
+  fleet: { url: 'https://feed.example/devices', device: 'kiosk-17', everySeconds: 300 },
   cache: { folder: '/var/lib/comptoir', retentionDays: 90 },
   orders: { maxAgeHours: 24, maxAttempts: 3, maxOffline: 50, maxAmountOffline: 5_000 },
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
@@ -48,6 +49,7 @@ describe('the settings', () => {
         shop: { id: 'comptoir', name: 'Comptoir' },
         feed: { url: 'https://feed.example/abj' },
         live: null,
+        fleet: null,
         cache: { folder: null, retentionDays: 90 },
         orders: { maxAgeHours: 72, maxAttempts: 5, maxOffline: 1_000, maxAmountOffline: 10_000 },
         idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
@@ -68,6 +70,19 @@ describe('the settings', () => {
   });
 
   test.each([
+    [{ ...least, fleet: {} }, 'fleet.url: is missing, must be an http(s) URL'],
+    [
+      { ...least, fleet: { url: 'http://x', device: 'a b' } },
+      'fleet.device: must be the device’s identifier: up to 64 letters, digits, dots, dashes and underscores',
+    ],
+    [
+      { ...least, fleet: { url: 'http://x', everySeconds: 5 } },
+      'fleet.everySeconds: must be a whole number of seconds, 30 to 3600',
+    ],
+    [
+      { ...least, fleet: { url: 'http://x', auth: { type: 'basic', secretFile: 's' } } },
+      'fleet.auth.username: is missing, must be a user name when auth.type is "basic"',
+    ],
     [
       { ...least, orders: 5 },
       'orders: must be an object with maxAgeHours, maxAttempts, maxOffline and maxAmountOffline',

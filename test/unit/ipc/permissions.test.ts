@@ -38,6 +38,12 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
     'self-service, nobody open': 'NOT_ALLOWED',
   },
   'sync:status': always,
+  'fleet:devices': {
+    ...always,
+    'self-service, nobody open': 'NOT_ALLOWED',
+    'self-service in training, nobody open': 'NOT_ALLOWED',
+    'self-service in training, customer open': 'NOT_ALLOWED',
+  },
   'customer:open': { ...always, 'self-service, nobody open': 'NOT_ALLOWED' },
   'customer:render': onlyWithCustomer,
   'customer:close': always,
