@@ -23,6 +23,7 @@ export interface Heartbeat {
 export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const { database, describe, everyMs, onBeat, onFailing, onBug, random = Math.random } = options;
   const stopping = new AbortController();
+  const isStopped = (): boolean => stopping.signal.aborted;
   let rev: string | null = null;
 
   async function write(report: DeviceReport): Promise<DatabaseFailure | null> {
@@ -31,7 +32,7 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
     for (let turn = 0; turn < 2; turn += 1) {
       const put = await database.put(id, report, rev);
       if (!put.ok) return put;
-      if (put.value !== 'conflict') {
+      if (put.value !== null) {
         rev = put.value;
         return null;
       }
@@ -44,10 +45,10 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
 
   async function run(): Promise<void> {
     let failures = 0;
-    while (!stopping.signal.aborted) {
+    while (!isStopped()) {
       const failure = await write(await describe());
       if (failure === null) await onBeat();
-      else if (failures === 0 && !stopping.signal.aborted) onFailing(failure.error);
+      else if (failures === 0 && !isStopped()) onFailing(failure.error);
       failures = failure === null ? 0 : failures + 1;
       const waitMs =
         failure === null

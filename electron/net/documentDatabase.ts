@@ -30,13 +30,13 @@ export interface DocumentDatabase {
   readonly find: (id: string) => Promise<Answered<RemoteDocument | null>>;
   /**
    * @param rev of the document that this one takes the place of; `null`: there is none yet
-   * @returns the new revision, or `conflict` when another was written meanwhile
+   * @returns the new revision; `null` when another was written meanwhile
    */
   readonly put: (
     id: string,
     document: Readonly<Record<string, unknown>>,
     rev: string | null,
-  ) => Promise<Answered<string | 'conflict'>>;
+  ) => Promise<Answered<string | null>>;
   /** Those whose ids begin so, in the order of their ids; what is not a document is left out. */
   readonly list: (idPrefix: string, limit: number) => Promise<Answered<readonly RemoteDocument[]>>;
   readonly close: () => void;
@@ -90,7 +90,7 @@ export async function openDocumentDatabase(
       if (!access.ok) return refused;
       const outcome = await ask(encodeURIComponent(id), { ...document, ...(rev !== null && { _rev: rev }) });
       if (outcome.kind !== 'answer') return failureOf(outcome);
-      if (outcome.status === 409) return { ok: true, value: 'conflict' };
+      if (outcome.status === 409) return { ok: true, value: null };
       const value = outcome.status === 201 || outcome.status === 202 ? parsed(outcome.body) : undefined;
       return putAnswer.Check(value) ? { ok: true, value: value.rev } : failureOf(outcome);
     },
