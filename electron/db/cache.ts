@@ -47,7 +47,7 @@ export interface OpenError {
   readonly message: string;
 }
 
-type Result<Value> =
+export type CacheResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: OpenError };
 
 export interface CacheLocation {
@@ -72,7 +72,7 @@ function keyCheckFileOf(folder: string): string {
 export async function openCacheWriter(
   location: CacheLocation,
   outlives: Outlives = 'crash',
-): Promise<Result<CacheWriter>> {
+): Promise<CacheResult<CacheWriter>> {
   const { folder, keyHex } = location;
   const file = databaseFileOf(folder);
   try {
@@ -88,7 +88,7 @@ export async function openCacheWriter(
     const presence = await presenceOf(location);
     if (presence !== 'present' && presence !== 'NOT_CREATED') return failed(presence, folder);
     if (presence === 'NOT_CREATED') {
-      const made = await makeDatabase(location);
+      const made = await makeDatabase(location, databaseFileOf(folder));
       if (!made.ok) return made;
     }
     const opened = await openMigrated({ file, keyHex, create: false, outlives }, folder);
@@ -98,7 +98,7 @@ export async function openCacheWriter(
 }
 
 /** Opens what {@link openCacheWriter} has made before. */
-export async function openCacheReader(location: CacheLocation): Promise<Result<CacheReader>> {
+export async function openCacheReader(location: CacheLocation): Promise<CacheResult<CacheReader>> {
   const { folder, keyHex } = location;
   return guarded(location, async () => {
     const presence = await presenceOf(location);
@@ -113,11 +113,11 @@ export async function openCacheReader(location: CacheLocation): Promise<Result<C
   });
 }
 
-/** Turns what the disk says while opening into its code. */
-async function guarded<Value>(
+/** Turns what the disk says while `open` runs into its code. */
+export async function guarded<Value>(
   { folder, keyHex }: CacheLocation,
-  open: () => Promise<Result<Value>>,
-): Promise<Result<Value>> {
+  open: () => Promise<CacheResult<Value>>,
+): Promise<CacheResult<Value>> {
   try {
     return await open();
   } catch (error) {
@@ -152,22 +152,35 @@ async function presenceOf({
   return (await exists(keyCheckFileOf(folder))) ? 'DATABASE_MISSING' : 'NOT_CREATED';
 }
 
-async function makeDatabase({ folder, keyHex }: CacheLocation): Promise<Result<null>> {
+/**
+ * Makes a database under another name and puts it in place when it is whole, unless something is there by then.
+ *
+ * @param fill what it is to hold from the beginning
+ */
+export async function makeDatabase(
+  { folder, keyHex }: CacheLocation,
+  file: string,
+  fill: (writer: CacheWriter) => Promise<void> = () => Promise.resolve(),
+): Promise<CacheResult<null>> {
   const unfinished = join(folder, `.new-${randomUUID()}.db`);
   try {
     await writeFile(unfinished, '', { mode: 0o600 });
     const opened = await openMigrated({ file: unfinished, keyHex, create: true }, folder);
     if (!opened.ok) return opened;
-    // Closing folds the WAL into the file: what is put in place is whole.
-    await opened.value.close();
-    if (!(await exists(databaseFileOf(folder)))) await rename(unfinished, databaseFileOf(folder));
+    try {
+      await fill(opened.value);
+    } finally {
+      // Closing folds the WAL into the file: what is put in place is whole.
+      await opened.value.close();
+    }
+    if (!(await exists(file))) await rename(unfinished, file);
     return { ok: true, value: null };
   } finally {
-    await rm(unfinished, { force: true });
+    for (const part of ['', '-wal', '-shm']) await rm(`${unfinished}${part}`, { force: true });
   }
 }
 
-async function openMigrated(options: WriterOptions, folder: string): Promise<Result<CacheWriter>> {
+async function openMigrated(options: WriterOptions, folder: string): Promise<CacheResult<CacheWriter>> {
   const opened = await openWriter(options);
   if (!opened.ok) return failed(opened.error, folder);
   try {
@@ -188,7 +201,10 @@ async function ensureKeyCheck({ folder, keyHex }: CacheLocation): Promise<void> 
   await chmod(keyCheckFileOf(folder), 0o600);
 }
 
-function failed(code: OpenErrorCode, folder: string): { readonly ok: false; readonly error: OpenError } {
+export function failed(
+  code: OpenErrorCode,
+  folder: string,
+): { readonly ok: false; readonly error: OpenError } {
   return { ok: false, error: { code, message: messages[code](folder, databaseFileOf(folder)) } };
 }
 
@@ -209,7 +225,7 @@ const messages: Readonly<Record<OpenErrorCode, (folder: string, file: string) =>
   SQLITE_TOO_OLD: () => 'The SQLite at hand is older than 3.51.3, which is not safe with two connections.',
 };
 
-async function exists(file: string): Promise<boolean> {
+export async function exists(file: string): Promise<boolean> {
   return access(file).then(
     () => true,
     () => false,

@@ -54,6 +54,24 @@ export async function writeCheckpoint(transaction: Transaction, checkpoint: Chec
   );
 }
 
+/**
+ * Makes the next sync read the whole feed in a pass of its own, after which goes what it did not see. Until then a
+ * number that is not stored may exist.
+ *
+ * @param last as far as it is known
+ */
+export async function beginAnew(transaction: Transaction, last: Checkpoint | null): Promise<void> {
+  await writeCheckpoint(transaction, {
+    identity: '[]',
+    since: 0,
+    pass: last?.pass ?? 1,
+    passComplete: false,
+    everComplete: false,
+    documentsVersion: (last?.documentsVersion ?? 0) + 1,
+    unknownTypes: 0,
+  });
+}
+
 /** See {@link Checkpoint.documentsVersion}. */
 export async function readDocumentsVersion(queries: Queries): Promise<number> {
   const row = await queries.get('SELECT documents_version FROM checkpoint');

@@ -166,6 +166,24 @@ export async function openReader(options: ConnectionOptions): Promise<Opened<Cac
   return { ok: true, handle: { access: 'read', all, get, close } };
 }
 
+/**
+ * Holds a file against every other process that asks for it in this way, until `release` or the end of the process,
+ * however it comes: the system itself gives such a lock back.
+ *
+ * @returns `null` when another process holds it
+ */
+export async function lockFile(file: string): Promise<{ readonly release: () => Promise<void> } | null> {
+  const connection = connect(await openFile(file, true));
+  try {
+    await connection.script('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return { release: connection.close };
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    if (error instanceof StorageFailure && error.code === 'BUSY') return null;
+    throw error;
+  }
+}
+
 async function openConnection(
   { file, keyHex, create }: ConnectionOptions & { readonly create: boolean },
   settings: string,

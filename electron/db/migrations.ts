@@ -4,10 +4,11 @@ import { orders } from './migrations/0002Orders';
 import { liveSections } from './migrations/0003LiveSections';
 import { customerKeys } from './migrations/0004CustomerKeys';
 import { usedHandoffs } from './migrations/0005UsedHandoffs';
+import { repairs } from './migrations/0006Repairs';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
-const migrations: readonly string[] = [feed, orders, liveSections, customerKeys, usedHandoffs];
+const migrations: readonly string[] = [feed, orders, liveSections, customerKeys, usedHandoffs, repairs];
 
 export const newestVersion = migrations.length;
 
