@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises';
 import { marketPack } from '../shared/domain/market';
 import type { StartProblem } from '../shared/ipc/commands/app';
 import { describeApp } from './appDescription';
-import { openCacheReader, openCacheWriter } from './db/cache';
 import { countSendingOrders } from './db/orders';
+import { markDamaged } from './db/repairCache';
 import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
 import { appHandlers } from './ipc/app';
 import { startDeviceFleet } from './deviceFleet';
@@ -22,6 +22,7 @@ import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
 import { openOperator } from './operator';
 import type { Profile } from './profile';
+import { openProgramCache } from './programCache';
 import { createAuditLog } from './services/audit';
 import { createQuietRestart } from './quietRestart';
 import { systemSettingsFolder } from './services/settingsFile';
@@ -33,13 +34,14 @@ import { createReceiptService } from './services/receipts';
 import { createShopKeys } from './services/shopKeys';
 import { warmViews } from './services/warmViews';
 import { readShopSecret } from './shopSecret';
-import { cacheProblem, settingsProblem } from './startProblem';
+import { settingsProblem } from './startProblem';
 import { superviseSync, type ProcessHandle } from './supervisedSync';
 import { startTrainingUpstream } from './trainingUpstream';
 
 /** Balances expire on an open screen, too. */
 const refreshMs = 60_000;
 const warmAfterMs = 500;
+const repairLookMs = 2_000;
 
 /** What the program uses of the machine and of Electron. */
 export interface Machine {
@@ -53,6 +55,8 @@ export interface Machine {
   readonly idleSeconds: () => number;
   /** Ends the program and starts it anew. */
   readonly restart: () => void;
+  /** Ends the services and starts them anew, and the page with them. */
+  readonly restartServices: () => void;
 }
 
 export interface Services {
@@ -90,20 +94,12 @@ export async function startServices(
   // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
   // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
-  const writer = await openCacheWriter(location);
-  if (!writer.ok) {
-    log.warn('cache:refused', { why: writer.error.message });
-    return { ok: false, problem: cacheProblem(writer.error.code, cacheFolder) };
-  }
-  const opened = await openCacheReader(location);
-  if (!opened.ok) {
-    await writer.value.close();
-    return { ok: false, problem: cacheProblem(opened.error.code, cacheFolder) };
-  }
-  const reader = opened.value;
+  const opened = await openProgramCache(location, log);
+  if (!opened.ok) return opened;
+  const { reader, writer, close: closeCache } = opened.cache;
 
   const market = marketPack(settings.market);
-  const clock = await createTrustedClock({ reader, writer: writer.value });
+  const clock = await createTrustedClock({ reader, writer });
   const upstream = await startingUpstream;
   const liveEndpoint = upstream === null ? settings.live : { url: upstream.liveUrl };
   const operator = liveEndpoint === null ? null : await openOperator(liveEndpoint, market, key.key, log);
@@ -113,7 +109,7 @@ export async function startServices(
       : createLiveRefresh({
           ask: operator.fetchCustomer,
           reader,
-          writer: writer.value,
+          writer,
           now: clock.now,
           onAnswered: () => refresh(),
           onBug: (problem) => log.bug('bug:live', problem),
@@ -129,6 +125,14 @@ export async function startServices(
     session.refresh().catch((problem: unknown) => log.bug('bug:refresh', problem));
   };
 
+  const repairSoon = createQuietRestart({
+    isBusy: () => session.msisdn() !== null,
+    // Whoever touches the screen is better served by a cache that is whole.
+    idleSeconds: () => Infinity,
+    restart: machine.restartServices,
+    onBug: (problem) => log.bug('bug:repair', problem),
+    lookEveryMs: repairLookMs,
+  });
   const feed = upstream === null ? settings.feed : { url: upstream.url };
   const sync = superviseSync({
     fork: () => machine.fork('syncProcess.js'),
@@ -143,6 +147,13 @@ export async function startServices(
     },
     onServerTime: clock.noteServerTime,
     onEnded: (reason, waitMs) => log.warn('sync:ended', { reason, waitMs }),
+    onDamaged() {
+      log.warn('cache:damaged', {});
+      // The next opening of the cache repairs it.
+      markDamaged(cacheFolder)
+        .then(repairSoon.request)
+        .catch((problem: unknown) => log.bug('bug:damaged', problem));
+    },
   });
   const quietRestart = createQuietRestart({
     isBusy: async () => session.msisdn() !== null || (await countSendingOrders(reader)) > 0,
@@ -182,7 +193,7 @@ export async function startServices(
     keys,
     market,
     reader,
-    writer: writer.value,
+    writer,
     audit: createAuditLog(key.key),
     now: clock.now,
     onOneMachine: training,
@@ -226,13 +237,13 @@ export async function startServices(
         clearInterval(refreshTimer);
         session.close();
         quietRestart.stop();
+        repairSoon.stop();
         await fleet.stop();
         await sync.stop();
         await clock.save();
         operator?.close();
         upstream?.stop();
-        await reader.close();
-        await writer.value.close();
+        await closeCache();
       },
     },
   };

@@ -59,8 +59,8 @@ async function run(): Promise<void> {
   app.on('child-process-gone', (_event, { type, reason }) => log.warn('process:gone', { type, reason }));
   app.on('second-instance', () => window.focus());
 
-  // The page loads while the services start; what it asks meanwhile waits for them.
-  const routing = start(window, log, logFolder).then((started): Services['route'] => {
+  const begin = async (): Promise<Services['route']> => {
+    const started = await start({ ...machine, restartServices }, window, log, logFolder);
     if (started.ok) {
       services = started.services;
       return services.route;
@@ -71,7 +71,16 @@ async function run(): Promise<void> {
       refusalOf: () => null,
       reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
     });
-  });
+  };
+  const restartServices = () => {
+    if (services === null) return;
+    const { stop } = services;
+    services = null;
+    routing = stop().then(begin);
+    window.reload();
+  };
+  // The page loads while the services start; what it asks meanwhile waits for them.
+  let routing = begin();
   ipcMain.handle(invokeChannel, async (event, command: unknown, requestJson: unknown) => {
     if (!window.isSender(event)) {
       return refuse('NOT_ALLOWED');
@@ -90,19 +99,24 @@ async function run(): Promise<void> {
   });
 }
 
-async function start(window: ComptoirWindow, log: Log, logFolder: string): Promise<Started> {
+async function start(
+  withRestart: Machine,
+  window: ComptoirWindow,
+  log: Log,
+  logFolder: string,
+): Promise<Started> {
   if (!profile.ok) {
     return { ok: false, problem: profile.problem };
   }
   try {
-    return await startServices(profile.profile, machine, window.send, log);
+    return await startServices(profile.profile, withRestart, window.send, log);
   } catch (problem) {
     log.bug('bug:start', problem);
     return { ok: false, problem: { code: 'INTERNAL', path: logFolder } };
   }
 }
 
-const machine: Machine = {
+const machine: Omit<Machine, 'restartServices'> = {
   userDataFolder,
   version: app.getVersion(),
   keyStore: safeStorage,

@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../shared/ipc/syncStatus';
+import { healthAtStart, type SyncStatus } from '../shared/ipc/syncStatus';
 import type { FromSyncProcess, SyncSettings, ToSyncProcess } from './sync/syncMessages';
 
 /** The part of Electron's `UtilityProcess` that is used here. */
@@ -19,6 +19,8 @@ export interface SupervisionOptions {
   readonly onServerTime: (at: number) => void;
   /** The process ended although nobody asked it to; it is started again after `waitMs`. */
   readonly onEnded: (reason: string, waitMs: number) => void;
+  /** The cache is damaged: the process ended and stays so, the cache has to be repaired first. */
+  readonly onDamaged: () => void;
 }
 
 export interface SupervisedSync {
@@ -41,6 +43,7 @@ const notStarted: SyncStatus = {
   subscribers: 0,
   quarantined: 0,
   complete: false,
+  cache: healthAtStart,
 };
 
 /** Keeps a sync process running: one that dies is followed by another, later each time. */
@@ -86,6 +89,11 @@ export function superviseSync(options: SupervisionOptions): SupervisedSync {
         ended();
         return;
       }
+      if (reason === 'DAMAGED') {
+        show({ ...status, state: 'cacheFailed', progress: null, nextAttemptAt: null });
+        options.onDamaged();
+        return;
+      }
       failures = performance.now() - startedAt > soundLifeMs ? 1 : failures + 1;
       const waitMs = Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs);
       options.onEnded(reason ?? `exit code ${code}`, waitMs);
@@ -93,6 +101,7 @@ export function superviseSync(options: SupervisionOptions): SupervisedSync {
         ...status,
         state: reason === 'SECRET_UNREADABLE' || reason === 'CA_UNREADABLE' ? 'refused' : 'cacheFailed',
         progress: null,
+        ...(reason === 'DISK_FULL' && { cache: { ...status.cache, space: 'full' as const } }),
         nextAttemptAt: new Date(Date.now() + waitMs).toISOString(),
       });
       restart = setTimeout(start, waitMs);

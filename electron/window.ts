@@ -42,6 +42,8 @@ export interface WindowOptions {
 
 export interface ComptoirWindow {
   readonly focus: () => void;
+  /** Begins the page anew. */
+  readonly reload: () => void;
   readonly send: <Name extends EventName>(event: Name, payload: EventPayloads[Name]) => void;
   /** Whether a call comes from our page itself, not from a frame in it or from anything else. */
   readonly isSender: (event: IpcMainInvokeEvent) => boolean;
@@ -172,6 +174,7 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
       }
       window.focus();
     },
+    reload: () => void load(window, pageUrl),
     send(event, payload) {
       if (!window.isDestroyed()) {
         webContents.send(eventChannel, event, JSON.stringify(payload));

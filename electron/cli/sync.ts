@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
-import { openCacheReader, openCacheWriter } from '../db/cache';
+import { freeBytesOf, openCacheReader, openCacheWriter } from '../db/cache';
+import { restoreKnown } from '../db/restoreKnown';
 import { createTrustedClock } from '../services/clock';
 import { readAccess } from '../net/access';
 import { createChangesFeed } from '../sync/changesFeed';
@@ -46,6 +47,8 @@ export async function syncCommand(
           onChanged: () => undefined,
           onServerTime: clock.noteServerTime,
         },
+        freeBytes: () => freeBytesOf(location.folder),
+        restore: (signal) => restoreKnown(location, writer.value, signal),
       },
       stop,
     );

@@ -4,7 +4,7 @@
  * one of ours and is refused.
  */
 import { randomUUID } from 'node:crypto';
-import { access, chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   openReader,
@@ -62,6 +62,12 @@ export function databaseFileOf(folder: string): string {
 
 function keyCheckFileOf(folder: string): string {
   return join(folder, 'comptoir.db.keycheck');
+}
+
+/** What a program that is not the superuser's may still write to the folder's disk, in bytes. */
+export async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /**

@@ -17,9 +17,11 @@ import { StorageFailure, type CacheWriter } from '../db/connection';
 import { removeLedgerEntriesBefore } from '../db/ledgerEntries';
 import { removeLiveSectionsBefore } from '../db/liveOverlay';
 import { countQuarantined } from '../db/quarantine';
+import { findLastRepair, type Repair } from '../db/repairs';
 import { countSubscribers } from '../db/subscribers';
 import { applyPage } from './applyPage';
 import { backoffMs, pause } from './backoff';
+import { watchSpace } from './cacheSpace';
 import { beginning, type ChangesFeed, type FeedFailure, type FeedIdentity } from './changesFeed';
 import { identityText, isSameDatabase } from './databaseIdentity';
 import { preparePage, type PreparedPage } from './preparedPage';
@@ -37,6 +39,10 @@ export interface SyncOptions {
   readonly retentionDays: number;
   /** `follow` waits for news for ever; `once` ends when all is applied, or after some attempts that failed. */
   readonly mode: 'follow' | 'once';
+  /** What is free on the cache's disk, in bytes; left out: nobody looks. */
+  readonly freeBytes?: () => Promise<number>;
+  /** Takes over what can still be read after a repair; left out: nothing is. */
+  readonly restore?: (stop: AbortSignal) => Promise<Repair | null>;
 }
 
 /** What one run did. */
@@ -53,6 +59,8 @@ export interface SyncSummary {
 const pageLimit = 1_000;
 const attemptsOnce = 3;
 const dayMs = 86_400_000;
+/** What is in the way is on this machine: nobody else is spared by waiting longer. */
+const longestCacheWaitMs = 30_000;
 
 /** Runs until it is caught up (`once`), refused, or told to stop. Rejects for bugs only. */
 export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<SyncSummary> {
@@ -60,6 +68,7 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
   const report = createSyncReport(options.listener);
   const totals = { applied: 0, deleted: 0, quarantined: 0 };
   const position: { checkpoint: Checkpoint | null } = { checkpoint: null };
+  const space = watchSpace(options.freeBytes, report.noteSpace);
   let failures = 0;
   let prunedAt = -Infinity;
   let feedsNow = Date.now();
@@ -127,6 +136,7 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       await writeCheckpoint(transaction, next);
       return { applied: result, reached: next };
     });
+    space.noteWritten();
     totals.applied += applied.applied;
     totals.deleted += applied.deleted;
     totals.quarantined += applied.quarantined;
@@ -195,7 +205,17 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
     prunedAt = feedsNow;
   }
 
+  async function restoreKnown(): Promise<void> {
+    const repair = await writer.transaction(findLastRepair);
+    report.noteRepair(repair);
+    if (repair?.restored === false && options.restore !== undefined) {
+      report.noteRepair(await options.restore(stop));
+      report.noteManyChanged();
+    }
+  }
+
   async function follow(): Promise<FeedFailure | 'caughtUp'> {
+    await restoreKnown();
     position.checkpoint = await writer.transaction(readCheckpoint);
     await noteCounts(position.checkpoint?.everComplete ?? false);
     for (;;) {
@@ -235,15 +255,20 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
         report.enter('refused');
         return outcome;
       }
+      if (outcome.kind === 'cacheFailed') {
+        if (outcome.reason === 'DAMAGED') return outcome;
+        if (outcome.reason === 'DISK_FULL') space.noteFull();
+      }
       failures++;
       if (mode === 'once' && failures >= attemptsOnce) return outcome;
-      const waitMs = backoffMs(failures, retryAfterOf(outcome), Math.random());
+      const waitMs = waitAfter(outcome, failures);
       report.enter(stateOf(outcome), Date.now() + waitMs);
       await pause(waitMs, stop);
     }
   }
 
   const end = await run();
+  space.stop();
   report.end();
   return { end, ...totals, sequence: position.checkpoint?.since ?? null };
 }
@@ -251,6 +276,11 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
 function storageFailureOf(error: unknown): SyncFailure {
   if (error instanceof StorageFailure) return { kind: 'cacheFailed', reason: error.code };
   throw error;
+}
+
+function waitAfter(failure: SyncFailure, failures: number): number {
+  const waitMs = backoffMs(failures, retryAfterOf(failure), Math.random());
+  return failure.kind === 'cacheFailed' ? Math.min(waitMs, longestCacheWaitMs) : waitMs;
 }
 
 function retryAfterOf(failure: SyncFailure): number | null {

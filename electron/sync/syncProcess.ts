@@ -3,9 +3,14 @@
  * in its first message, never on its command line or in its environment, and speaks as syncMessages.ts says.
  */
 import { Compile } from 'typebox/compile';
-import { openCacheWriter } from '../db/cache';
+import { freeBytesOf, openCacheReader, openCacheWriter, type CacheLocation } from '../db/cache';
+import { checkIntegrity } from '../db/integrity';
+import { removeSetAside } from '../db/repairCache';
+import { restoreKnown } from '../db/restoreKnown';
+import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { readAccess } from '../net/access';
 import { createChangesFeed } from './changesFeed';
+import { watchForDamage } from './damageWatch';
 import { runSync } from './syncEngine';
 import {
   toSyncProcessSchema,
@@ -15,6 +20,10 @@ import {
 } from './syncMessages';
 
 const toSyncProcess = Compile(toSyncProcessSchema);
+
+const dayMs = 86_400_000;
+/** Nothing has arrived for so long: nobody notices the disk being read. */
+const quietMs = 60_000;
 
 /** The port of an Electron utility process; plain Node has none. */
 const port = process.parentPort;
@@ -48,36 +57,77 @@ function receive(message: ToSyncProcess): void {
   running = running.then(() => sync(settings, key, stop.signal)).catch(endWithBug);
 }
 
-async function sync(settings: SyncSettings, key: string, stop: AbortSignal): Promise<void> {
-  if (stop.aborted) return;
+async function sync(settings: SyncSettings, key: string, stopped: AbortSignal): Promise<void> {
+  if (stopped.aborted) return;
+  const location: CacheLocation = { folder: settings.cacheFolder, keyHex: key };
   const access = await readAccess(settings.feed, key);
   if (!access.ok) {
     endWith(access.error);
     return;
   }
-  const opened = await openCacheWriter({ folder: settings.cacheFolder, keyHex: key });
+  const opened = await openCacheWriter(location);
   if (!opened.ok) {
     endWith(opened.error.code);
     return;
   }
+  const writer = opened.value;
   const feed = createChangesFeed(settings.feed.url, access.header, undefined, access.trust);
+  const damaged = new AbortController();
+  const stop = AbortSignal.any([stopped, damaged.signal]);
+  let status: SyncStatus | null = null;
+  let checkedAt: string | null = null;
+  let appliedAt = -Infinity;
+  void watchForDamage(
+    {
+      isSound: () => isSound(location, settings.retentionDays),
+      isIdle: () => status?.state === 'live' && performance.now() - appliedAt > quietMs,
+      onSound() {
+        checkedAt = new Date().toISOString();
+      },
+    },
+    stop,
+  ).then((found) => {
+    if (found === 'damaged') damaged.abort();
+  }, endWithBug);
   try {
-    await runSync(
+    const { end } = await runSync(
       {
-        writer: opened.value,
+        writer,
         feed,
         retentionDays: settings.retentionDays,
         mode: 'follow',
         listener: {
-          onStatus: (status) => tell({ type: 'status', status }),
-          onChanged: (msisdns) => tell({ type: 'changed', msisdns }),
+          onStatus(next) {
+            status = { ...next, cache: { ...next.cache, checkedAt } };
+            tell({ type: 'status', status });
+          },
+          onChanged(msisdns) {
+            appliedAt = performance.now();
+            tell({ type: 'changed', msisdns });
+          },
           onServerTime: (at) => tell({ type: 'serverTime', at }),
         },
+        freeBytes: () => freeBytesOf(location.folder),
+        restore: (signal) => restoreKnown(location, writer, signal),
       },
       stop,
     );
+    if (typeof end === 'object' && end.kind === 'cacheFailed' && end.reason === 'DAMAGED') damaged.abort();
   } finally {
     feed.close();
+    await writer.close();
+  }
+  if (damaged.signal.aborted) endWith('DAMAGED');
+}
+
+/** On a connection of its own, so that nobody waits for it; what was set aside long ago goes on the occasion. */
+async function isSound(location: CacheLocation, retentionDays: number): Promise<boolean> {
+  await removeSetAside(location.folder, Date.now() - retentionDays * dayMs);
+  const opened = await openCacheReader(location);
+  if (!opened.ok) return opened.error.code !== 'DAMAGED';
+  try {
+    return (await checkIntegrity(opened.value)).problems.length === 0;
+  } finally {
     await opened.value.close();
   }
 }

@@ -1,5 +1,12 @@
 /** Tells of the sync what others need to know, no more often than they can use it. */
-import type { SyncState, SyncStatus } from '../../shared/ipc/syncStatus';
+import {
+  healthAtStart,
+  type CacheRepair,
+  type CacheSpace,
+  type SyncState,
+  type SyncStatus,
+} from '../../shared/ipc/syncStatus';
+import type { Repair } from '../db/repairs';
 
 export interface SyncListener {
   /** At most four a second. */
@@ -24,11 +31,14 @@ export interface SyncReport {
     changedMsisdns: readonly string[];
   }) => void;
   readonly noteManyChanged: () => void;
+  readonly noteSpace: (space: CacheSpace, freeBytes: number | null) => void;
+  readonly noteRepair: (repair: Repair | null) => void;
   /** Says at once what is still to be said, and no more after it. */
   readonly end: () => void;
 }
 
 const intervalMs = 250;
+const repairToldForMs = 30 * 86_400_000;
 const serverTimeIntervalMs = 60_000;
 /** Beyond it, a list costs more than looking again. */
 const mostNamed = 1_000;
@@ -41,6 +51,8 @@ export function createSyncReport(listener: SyncListener): SyncReport {
   let pace = { since: performance.now(), applied: 0, rows: 0, pending: null as number | null };
   let changed = new Set<string>();
   let manyChanged = false;
+  let health = healthAtStart;
+  let repair: Repair | null = null;
   let timer: NodeJS.Timeout | undefined;
   let lastSaidAt = -Infinity;
   let serverTimeSaidAt = -Infinity;
@@ -52,6 +64,17 @@ export function createSyncReport(listener: SyncListener): SyncReport {
       lastContactAt: lastContactAt === null ? null : new Date(lastContactAt).toISOString(),
       nextAttemptAt: nextAttemptAt === null ? null : new Date(nextAttemptAt).toISOString(),
       ...counts,
+      cache: { ...health, repair: repairOf() },
+    };
+  }
+
+  function repairOf(): CacheRepair | null {
+    if (repair === null || Date.now() - repair.at > repairToldForMs) return null;
+    return {
+      at: new Date(repair.at).toISOString(),
+      stage: !repair.restored ? 'restoring' : counts.complete ? 'done' : 'rebuilding',
+      setAside: repair.setAside,
+      isIncomplete: repair.lost.length > 0,
     };
   }
 
@@ -122,6 +145,14 @@ export function createSyncReport(listener: SyncListener): SyncReport {
     },
     noteManyChanged() {
       manyChanged = true;
+      saySoon();
+    },
+    noteSpace(space, freeBytes) {
+      health = { ...health, space, freeBytes };
+      saySoon();
+    },
+    noteRepair(found) {
+      repair = found;
       saySoon();
     },
     end: say,

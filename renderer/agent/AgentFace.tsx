@@ -9,6 +9,7 @@ import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
 import { useAgentActions } from './agentActions';
 import { useAgentKeys } from './agentKeys';
+import { CacheNotice } from './CacheNotice';
 import { CommandPalette } from './CommandPalette';
 import { CustomerPage } from './CustomerPage';
 import { CustomerSkeleton } from './CustomerSkeleton';
@@ -111,6 +112,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         onHelp={() => setShown('keys')}
       />
       <main className="agentFace-body" ref={body}>
+        {sync !== null && <CacheNotice health={sync.cache} />}
         {state.kind === 'opening' && <CustomerSkeleton />}
         {failure !== null && !isAboutNumber && (
           <div className="agentFace-failure">

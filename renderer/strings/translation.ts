@@ -3,13 +3,26 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages } from '../../shared/domain/language';
 import { agent } from './agent';
+import { cacheTrouble } from './cacheTrouble';
 import { common } from './common';
 import { palette } from './palette';
 import { selfservice } from './selfservice';
 
 export const resources = {
-  fr: { common: common.fr, agent: agent.fr, palette: palette.fr, selfservice: selfservice.fr },
-  en: { common: common.en, agent: agent.en, palette: palette.en, selfservice: selfservice.en },
+  fr: {
+    common: common.fr,
+    agent: agent.fr,
+    cacheTrouble: cacheTrouble.fr,
+    palette: palette.fr,
+    selfservice: selfservice.fr,
+  },
+  en: {
+    common: common.en,
+    agent: agent.en,
+    cacheTrouble: cacheTrouble.en,
+    palette: palette.en,
+    selfservice: selfservice.en,
+  },
 };
 
 declare module 'i18next' {

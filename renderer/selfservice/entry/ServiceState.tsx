@@ -1,7 +1,8 @@
-import { CloudOff, Hourglass, Wifi } from 'lucide-react';
+import { CloudOff, Hourglass, Wifi, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
+import { cacheTroubleOf } from '../../components/cacheTrouble';
 import { formatContactTime } from '../../components/contactTime';
 import { SyncProgress } from '../../components/SyncProgress';
 import { useLanguage } from '../../strings/language';
@@ -13,7 +14,20 @@ export interface ServiceStateProps {
 }
 
 /** What the visitor can count on now, in words that are not a technician's. */
-export function ServiceState({ sync, market }: ServiceStateProps) {
+export function ServiceState(props: ServiceStateProps) {
+  const { t } = useTranslation('cacheTrouble');
+  const trouble = cacheTroubleOf(props.sync.cache);
+  return (
+    <div className="serviceStates">
+      <SyncState {...props} />
+      {trouble !== null && (
+        <StateLine Icon={Wrench} title={t(`visitor.${trouble}.title`)} text={t(`visitor.${trouble}.text`)} />
+      )}
+    </div>
+  );
+}
+
+function SyncState({ sync, market }: ServiceStateProps) {
   const { t } = useTranslation('selfservice');
   const { language } = useLanguage();
   const when = sync.lastContactAt === null ? null : formatContactTime(sync.lastContactAt, market, language);

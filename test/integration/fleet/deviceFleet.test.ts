@@ -7,7 +7,7 @@ import type { Log } from '../../../electron/log';
 import { startUpstream, type Upstream } from '../../../electron/services/training/upstream';
 import { readDeviceReport } from '../../../shared/domain/deviceReport';
 import { readSettings, type Settings } from '../../../shared/domain/settings';
-import type { SyncStatus } from '../../../shared/ipc/syncStatus';
+import { healthAtStart, type SyncStatus } from '../../../shared/ipc/syncStatus';
 import { buildDeviceReport } from '../../helpers/deviceReports';
 import { buildProvisioning, makeOperator } from '../../helpers/operatorFiles';
 import { storeOrder } from '../../helpers/pendingOrder';
@@ -22,6 +22,7 @@ const status: SyncStatus = {
   subscribers: 30,
   quarantined: 2,
   complete: true,
+  cache: healthAtStart,
 };
 
 const operator = makeOperator();

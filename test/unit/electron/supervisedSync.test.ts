@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { superviseSync } from '../../../electron/supervisedSync';
 import type { FromSyncProcess } from '../../../electron/sync/syncMessages';
-import type { SyncStatus } from '../../../shared/ipc/syncStatus';
+import { healthAtStart, type SyncStatus } from '../../../shared/ipc/syncStatus';
 
 const keyHex = '00'.repeat(32);
 const settings = { cacheFolder: '/cache', retentionDays: 90, feed: { url: 'http://127.0.0.1/x' } };
@@ -14,6 +14,7 @@ const live: SyncStatus = {
   subscribers: 5,
   quarantined: 0,
   complete: true,
+  cache: healthAtStart,
 };
 
 /** Stands for the operating system's process: says and does what the test tells it. */
@@ -40,6 +41,7 @@ function setUp() {
   const processes: ProcessDouble[] = [];
   const statuses: SyncStatus[] = [];
   const waits: number[] = [];
+  const damages: string[] = [];
   const changes: unknown[] = [];
   const sync = superviseSync({
     fork() {
@@ -53,13 +55,14 @@ function setUp() {
     onChanged: (msisdns) => changes.push(msisdns),
     onServerTime: () => undefined,
     onEnded: (_, waitMs) => waits.push(waitMs),
+    onDamaged: () => damages.push('damaged'),
   });
   const current = () => {
     const process = processes.at(-1);
     if (process === undefined) throw new Error('No process was started.');
     return process;
   };
-  return { sync, processes, statuses, waits, changes, current };
+  return { sync, processes, statuses, waits, damages, changes, current };
 }
 
 describe('the supervised sync process', () => {
@@ -111,12 +114,24 @@ describe('the supervised sync process', () => {
     expect(sync.status()).toEqual({
       ...live,
       state: 'cacheFailed',
+      cache: { ...healthAtStart, space: 'full' },
       nextAttemptAt: new Date(Date.now() + 1_000).toISOString(),
     });
     vi.advanceTimersByTime(1_000);
     current().say({ type: 'fatal', error: 'SECRET_UNREADABLE' });
     current().end(1);
     expect(sync.status().state).toBe('refused');
+  });
+
+  it('is not started again over a damaged cache, and tells of it once', () => {
+    const { sync, current, processes, damages } = setUp();
+    current().say({ type: 'status', status: live });
+    current().say({ type: 'fatal', error: 'DAMAGED' });
+    current().end(1);
+    vi.advanceTimersByTime(3_600_000);
+    expect(processes).toHaveLength(1);
+    expect(damages).toEqual(['damaged']);
+    expect(sync.status()).toEqual({ ...live, state: 'cacheFailed' });
   });
 
   it('stops when it is told to, and is started no more', async () => {

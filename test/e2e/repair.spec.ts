@@ -1,0 +1,155 @@
+/** Damage, a second program on the same cache, and a disk that fills up: as the shop sees them. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { call } from './bridge';
+import {
+  expect,
+  launch,
+  provisionKey,
+  readLog,
+  shopTest as test,
+  writeSettings,
+  type Comptoir,
+} from './fixture';
+import { pictureScreen } from './screens';
+
+const pageBytes = 4096;
+
+/** Turns a bit in every page of the later half of the file. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  for (let at = Math.floor(bytes.length / pageBytes / 2) * pageBytes; at < bytes.length; at += pageBytes) {
+    bytes[at + 500] = (bytes[at + 500] ?? 0) ^ 1;
+  }
+  writeFileSync(file, bytes);
+}
+
+const statusOf = async ({ page }: Comptoir) => {
+  const answer = await call(page, 'sync:status', {});
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+};
+const isFound = async ({ page }: Comptoir) =>
+  (await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).ok;
+
+test('a cache that was damaged is repaired at the start: who is known is shown, the feed brings the rest', async ({
+  profileFolder,
+  shop,
+}) => {
+  const args = ['--config', shop.settingsFile];
+  const first = await launch(profileFolder, args);
+  await expect.poll(async () => (await statusOf(first)).state).toBe('live');
+  await first.app.close();
+  damage(join(profileFolder, 'cache', 'comptoir.db'));
+  shop.upstream.setFault({ kind: 'offline' });
+
+  const second = await launch(profileFolder, args);
+  await expect.poll(async () => (await statusOf(second)).cache.repair?.stage).toBe('rebuilding');
+  await expect(second.page.getByText('Cache en reconstruction')).toBeVisible();
+  await pictureScreen(second.page, 'cache-rebuilding');
+  expect(readLog(profileFolder)).toContain('"event":"cache:repaired"');
+  expect(readdirSync(join(profileFolder, 'cache')).filter((name) => name.includes('damaged-'))).toHaveLength(
+    1,
+  );
+
+  shop.upstream.setFault(null);
+  await expect
+    .poll(async () => (await statusOf(second)).cache.repair?.stage, { timeout: 30_000 })
+    .toBe('done');
+  expect((await statusOf(second)).subscribers).toBe(200);
+  expect(await isFound(second)).toBe(true);
+  await expect(second.page.getByText('Cache en reconstruction')).toBeHidden();
+  await second.app.close();
+});
+
+test('damage that shows while the program runs is repaired as soon as nobody is served', async ({
+  comptoir,
+  profileFolder,
+}) => {
+  await expect.poll(async () => (await statusOf(comptoir)).state).toBe('live');
+  expect(await isFound(comptoir)).toBe(true);
+  damage(join(profileFolder, 'cache', 'comptoir.db'));
+  await comptoir.app.evaluate(({ app }) => {
+    for (const { pid, name } of app.getAppMetrics()) {
+      if (name === 'syncProcess.js') process.kill(pid, 'SIGKILL');
+    }
+  });
+  await expect.poll(() => readLog(profileFolder), { timeout: 20_000 }).toContain('"event":"cache:damaged"');
+  // As long as a customer is open, nothing is taken from under them.
+  await comptoir.page.waitForTimeout(2_500);
+  expect(readLog(profileFolder)).not.toContain('"event":"cache:repaired"');
+  await call(comptoir.page, 'customer:close', {});
+  await expect.poll(() => readLog(profileFolder), { timeout: 20_000 }).toContain('"event":"cache:repaired"');
+  await expect
+    .poll(async () => (await statusOf(comptoir)).cache.repair?.stage, { timeout: 30_000 })
+    .toBe('done');
+  expect(await isFound(comptoir)).toBe(true);
+});
+
+test('a second program of another profile is refused the same cache, and says so', async ({
+  comptoir,
+  profileFolder,
+  shop,
+}) => {
+  await expect.poll(async () => (await statusOf(comptoir)).state).toBe('live');
+  const otherProfile = mkdtempSync(join(tmpdir(), 'comptoir-e2e-other-'));
+  provisionKey(otherProfile);
+  writeFileSync(join(otherProfile, 'comptoir.key'), readFileSync(join(profileFolder, 'comptoir.key')));
+  const settingsFile = writeSettings(otherProfile, {
+    market: 'CI',
+    feed: { url: shop.upstream.url },
+    cache: { folder: join(profileFolder, 'cache') },
+  });
+  const other = await launch(otherProfile, ['--config', settingsFile]);
+  expect(await call(other.page, 'app:startProblem', {})).toMatchObject({
+    ok: true,
+    value: { code: 'CACHE_BUSY' },
+  });
+  await expect(other.page.getByText(join(profileFolder, 'cache'))).toBeVisible();
+  await pictureScreen(other.page, 'start-cache-busy');
+  await other.app.close();
+  expect(await isFound(comptoir)).toBe(true);
+  rmSync(otherProfile, { recursive: true });
+});
+
+for (const { megabytes, space, agent, visitor } of [
+  { megabytes: 300, space: 'low', agent: 'Disque presque plein', visitor: 'Borne à entretenir' },
+  { megabytes: 48, space: 'full', agent: 'Disque plein', visitor: 'Soldes figés' },
+]) {
+  test(`a disk with ${megabytes} MB left is told on both faces`, async ({ profileFolder, shop }) => {
+    const folder = join(profileFolder, 'disk');
+    mkdirSync(folder);
+    test.skip(!mount(folder, megabytes), 'only the superuser can make a small disk');
+    const settings = {
+      market: 'CI',
+      feed: { url: shop.upstream.url },
+      cache: { folder: join(folder, 'cache') },
+    };
+    try {
+      for (const [mode, text] of [
+        ['agent', agent],
+        ['selfservice', visitor],
+      ] as const) {
+        const settingsFile = writeSettings(profileFolder, { ...settings, mode });
+        const comptoir = await launch(profileFolder, ['--config', settingsFile]);
+        await expect.poll(async () => (await statusOf(comptoir)).cache.space).toBe(space);
+        await expect(comptoir.page.getByText(text)).toBeVisible();
+        await pictureScreen(comptoir.page, `disk-${space}-${mode}`);
+        await comptoir.app.close();
+      }
+    } finally {
+      execFileSync('umount', [folder]);
+    }
+  });
+}
+
+function mount(folder: string, megabytes: number): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
