@@ -39,8 +39,8 @@ module.exports = {
     only('electron/net/', ['electron/net/', 'shared/'], 'Requests know neither storage nor who asks.'),
     only(
       'electron/sync/',
-      ['electron/sync/', 'electron/net/', 'electron/db/', 'shared/'],
-      'The sync writes the cache.',
+      ['electron/sync/', 'electron/net/', 'electron/db/', 'electron/log.ts', 'shared/'],
+      'The sync writes the cache, and a log of its own process.',
     ),
     only('electron/live/', ['electron/live/', 'electron/net/', 'shared/'], 'Live calls know no storage.'),
     only(

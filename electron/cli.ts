@@ -3,7 +3,7 @@
  * (done), 1 (failed) or 2 (used wrongly).
  */
 import { parseArgs } from 'node:util';
-import { say, usedWrongly, type CommandAnswer } from './cli/answer';
+import { failed, say, usedWrongly, type CommandAnswer } from './cli/answer';
 import { auditVerifyCommand } from './cli/audit';
 import { doctorCommand } from './cli/doctor';
 import { readEnvironment, type CommandEnvironment, type CommandOptions } from './cli/environment';
@@ -11,6 +11,7 @@ import { fleetUsage, runFleetCommand } from './cli/fleetCommands';
 import { lookupCommand, ussdCommand } from './cli/lookup';
 import { syncCommand } from './cli/sync';
 import { upstreamCommand } from './cli/upstream';
+import { redactText } from './redaction';
 
 const usage = `Usage:
   sync     --config FILE --key-file FILE [--once]       brings the cache up to date; without --once, keeps it so
@@ -100,7 +101,8 @@ function wholeNumber(text: string, most: number): number | null {
 }
 
 function misused(why: string): CommandAnswer {
-  say(`${why}\n${usage}`);
+  // It quotes what was typed, which may be a customer's number.
+  say(`${redactText(why)}\n${usage}`);
   return usedWrongly('USAGE');
 }
 
@@ -119,7 +121,8 @@ process.once('SIGINT', () => stopping.abort());
 process.once('SIGTERM', () => stopping.abort());
 const answer = await run(process.argv.slice(2), stopping.signal).catch((error: unknown) => {
   if (isArgumentError(error)) return misused(error.message);
-  throw error;
+  say(redactText(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return failed('INTERNAL');
 });
 if (answer.output !== undefined) process.stdout.write(`${JSON.stringify(answer.output)}\n`);
 process.exitCode = answer.exitCode;

@@ -46,6 +46,9 @@ const repairLookMs = 2_000;
 /** What the program uses of the machine and of Electron. */
 export interface Machine {
   readonly userDataFolder: string;
+  readonly logFolder: string;
+  /** This process, when it is to be ended should it hang; `null` where somebody may stop it in a debugger. */
+  readonly watchedPid: number | null;
   readonly version: string;
   readonly keyStore: KeyStore;
   /** Starts a script of the program in a process of its own. */
@@ -137,6 +140,8 @@ export async function startServices(
   const sync = superviseSync({
     fork: () => machine.fork('syncProcess.js'),
     keyHex: key.key,
+    logFolder: machine.logFolder,
+    watchedPid: machine.watchedPid,
     settings: { cacheFolder, retentionDays: settings.cache.retentionDays, feed },
     onStatus: (status) => send('sync:changed', status),
     onChanged(msisdns) {

@@ -12,12 +12,15 @@ export interface Log {
 const maxFileBytes = 5 * 1024 * 1024;
 const keptFiles = 4;
 
+/** Of each process its own: two that rotate one file would lose lines. */
+export type LogName = 'comptoir' | 'sync';
+
 /**
- * One JSON line for each event, on stderr and in `<folder>/comptoir.log`, of which the last few are kept.
- * A folder that cannot be written costs the file, never the program.
+ * One JSON line for each event, on stderr and in `<folder>/<name>.log`, of which the last few are kept: at most 20 MB
+ * of each name. A folder that cannot be written costs the file, never the program.
  */
-export function openLog(folder: string): Log {
-  const path = join(folder, 'comptoir.log');
+export function openLog(folder: string, name: LogName = 'comptoir'): Log {
+  const path = join(folder, `${name}.log`);
   let sizeBytes = openFile(folder, path);
 
   const write = (level: string, event: string, fields: Readonly<Record<string, LogValue>>) => {

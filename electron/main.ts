@@ -25,6 +25,22 @@ if (!profile.ok) {
     process.exit(usageExitCode);
   }
 }
+const machine: Omit<Machine, 'restartServices'> = {
+  userDataFolder,
+  logFolder: join(userDataFolder, 'logs'),
+  watchedPid: app.isPackaged ? process.pid : null,
+  version: app.getVersion(),
+  keyStore: safeStorage,
+  fork: (script) => utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName: script }),
+  sinceStartMs,
+  idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  restart() {
+    // Whoever supervises the program starts it again; two would be one too many.
+    if (process.env['COMPTOIR_SUPERVISED'] !== '1') app.relaunch();
+    app.quit();
+  },
+};
+
 if (app.requestSingleInstanceLock()) {
   prepareWindows();
   void run();
@@ -33,8 +49,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  const logFolder = join(userDataFolder, 'logs');
-  const log = openLog(logFolder);
+  const log = openLog(machine.logFolder);
   process.on('unhandledRejection', (problem) => log.bug('bug:unhandledRejection', problem));
   process.on('uncaughtException', (problem) => {
     log.bug('bug:uncaughtException', problem);
@@ -60,7 +75,7 @@ async function run(): Promise<void> {
   app.on('second-instance', () => window.focus());
 
   const begin = async (): Promise<Services['route']> => {
-    const started = await start({ ...machine, restartServices }, window, log, logFolder);
+    const started = await start({ ...machine, restartServices }, window, log);
     if (started.ok) {
       services = started.services;
       return services.route;
@@ -99,12 +114,7 @@ async function run(): Promise<void> {
   });
 }
 
-async function start(
-  withRestart: Machine,
-  window: ComptoirWindow,
-  log: Log,
-  logFolder: string,
-): Promise<Started> {
+async function start(withRestart: Machine, window: ComptoirWindow, log: Log): Promise<Started> {
   if (!profile.ok) {
     return { ok: false, problem: profile.problem };
   }
@@ -112,23 +122,9 @@ async function start(
     return await startServices(profile.profile, withRestart, window.send, log);
   } catch (problem) {
     log.bug('bug:start', problem);
-    return { ok: false, problem: { code: 'INTERNAL', path: logFolder } };
+    return { ok: false, problem: { code: 'INTERNAL', path: machine.logFolder } };
   }
 }
-
-const machine: Omit<Machine, 'restartServices'> = {
-  userDataFolder,
-  version: app.getVersion(),
-  keyStore: safeStorage,
-  fork: (script) => utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName: script }),
-  sinceStartMs,
-  idleSeconds: () => powerMonitor.getSystemIdleTime(),
-  restart() {
-    // Whoever supervises the program starts it again; two would be one too many.
-    if (process.env['COMPTOIR_SUPERVISED'] !== '1') app.relaunch();
-    app.quit();
-  },
-};
 
 function sinceStartMs(): number {
   return Math.round(Date.now() - (process.getCreationTime() ?? Date.now()));

@@ -25,3 +25,12 @@ contextBridge.exposeInMainWorld('comptoir', bridge);
 
 // Electron asks the main process about every way out of the page but `about:` addresses: those end here.
 window.navigation.addEventListener('navigate', (event) => event.preventDefault());
+
+// Nor is there an event for the system's dialog that chooses files: it shows the machine's folders to whoever asks.
+window.addEventListener(
+  'click',
+  (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.type === 'file') event.preventDefault();
+  },
+  { capture: true },
+);

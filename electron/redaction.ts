@@ -4,7 +4,8 @@
  */
 
 const dateTime = /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/;
-const separator = String.raw`[\s.()\u2011_/-]{0,2}`;
+// In an address a space is written as `%20` or `+`, and a `+` as `%2B`.
+const separator = String.raw`(?:%20|%2B|[\s.()+\u2011_/-]){0,2}`;
 const phoneNumber = new RegExp(String.raw`\+?\d(?:${separator}\d){7,}`);
 const amount = /[+-]?\d[\d\s.,\u00a0\u202f]*(?:F\s?CFA|FCFA|XOF|XAF|[kmgt]?[ob]\b)/i;
 const parts = new RegExp(`(${dateTime.source})|(${amount.source})|(${phoneNumber.source})`, 'giu');
@@ -35,7 +36,7 @@ export function redactField(name: string, value: LogValue): LogValue {
 }
 
 function maskDigits(text: string): string {
-  const digits = text.replace(/\D/g, '');
+  const digits = text.replace(/%20|%2B/gi, '').replace(/\D/g, '');
   const shown = digits.length > 10 ? digits.slice(0, 5) : digits.slice(0, 2);
   return `${shown}••••••${digits.slice(-2)}`;
 }

@@ -1,4 +1,5 @@
 import { healthAtStart, type SyncStatus } from '../shared/ipc/syncStatus';
+import { aliveEveryMs } from './sync/mainWatch';
 import type { FromSyncProcess, SyncSettings, ToSyncProcess } from './sync/syncMessages';
 
 /** The part of Electron's `UtilityProcess` that is used here. */
@@ -12,6 +13,9 @@ export interface ProcessHandle<Message> {
 export interface SupervisionOptions {
   readonly fork: () => ProcessHandle<FromSyncProcess>;
   readonly keyHex: string;
+  readonly logFolder: string;
+  /** The main process, which is ended when it hangs; `null`: it is not. */
+  readonly watchedPid: number | null;
   readonly settings: SyncSettings;
   readonly onStatus: (status: SyncStatus) => void;
   readonly onChanged: (msisdns: readonly string[] | 'many') => void;
@@ -106,14 +110,19 @@ export function superviseSync(options: SupervisionOptions): SupervisedSync {
       });
       restart = setTimeout(start, waitMs);
     });
-    post(process, { type: 'start', keyHex: options.keyHex, settings: options.settings });
+    const { keyHex, logFolder, watchedPid, settings } = options;
+    post(process, { type: 'start', keyHex, logFolder, watchedPid, settings });
   };
   start();
+  const saying = setInterval(() => {
+    if (running !== null) post(running, { type: 'alive' });
+  }, aliveEveryMs);
 
   return {
     status: () => status,
     async stop() {
       stopping = true;
+      clearInterval(saying);
       clearTimeout(restart);
       const process = running;
       if (process === null) {

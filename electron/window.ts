@@ -119,6 +119,11 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
       window.restore();
     }
   });
+  window.on('leave-full-screen', () => {
+    if (kiosk) {
+      window.setKiosk(true);
+    }
+  });
   webContents.on('before-input-event', (event, input) => {
     if (kiosk && isKioskEscape(input)) {
       event.preventDefault();

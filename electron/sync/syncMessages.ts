@@ -15,9 +15,14 @@ export const toSyncProcessSchema = Type.Union([
   Type.Object({
     type: Type.Literal('start'),
     keyHex: Type.String({ pattern: '^[0-9a-fA-F]{64}$' }),
+    logFolder: Type.String({ minLength: 1 }),
+    /** The main process to be ended when it hangs; `null`: nobody watches it. */
+    watchedPid: Type.Union([Type.Integer({ minimum: 2 }), Type.Null()]),
     settings,
   }),
   Type.Object({ type: Type.Literal('settings'), settings }),
+  /** The main process does not hang. */
+  Type.Object({ type: Type.Literal('alive') }),
   Type.Object({ type: Type.Literal('stop') }),
 ]);
 

@@ -9,8 +9,10 @@ import { removeSetAside } from '../db/repairCache';
 import { restoreKnown } from '../db/restoreKnown';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { readAccess } from '../net/access';
+import { openLog, type Log } from '../log';
 import { createChangesFeed } from './changesFeed';
 import { watchForDamage } from './damageWatch';
+import { watchMain, type MainWatch } from './mainWatch';
 import { runSync } from './syncEngine';
 import {
   toSyncProcessSchema,
@@ -36,6 +38,11 @@ function tell(message: FromSyncProcess): void {
 let running: Promise<unknown> = Promise.resolve();
 let stopping = new AbortController();
 let keyHex: string | null = null;
+let log: Log | null = null;
+let mainWatch: MainWatch | null = null;
+
+process.on('uncaughtException', endWithBug);
+process.on('unhandledRejection', endWithBug);
 
 port.on('message', ({ data }) => {
   if (!toSyncProcess.Check(data)) throw new TypeError('Not a message for the sync process.');
@@ -43,9 +50,19 @@ port.on('message', ({ data }) => {
 });
 
 function receive(message: ToSyncProcess): void {
-  if (message.type === 'start') keyHex = message.keyHex;
+  if (message.type === 'alive') {
+    mainWatch?.noteAlive();
+    return;
+  }
+  if (message.type === 'start') {
+    const { watchedPid } = message;
+    keyHex = message.keyHex;
+    log = openLog(message.logFolder, 'sync');
+    mainWatch = watchedPid === null ? null : watchMain(() => endMain(watchedPid));
+  }
   stopping.abort();
   if (message.type === 'stop') {
+    mainWatch?.stop();
     void running.then(() => process.exit(0));
     return;
   }
@@ -140,6 +157,13 @@ function endWith(error: Extract<FromSyncProcess, { type: 'fatal' }>['error']): v
 }
 
 function endWithBug(bug: unknown): void {
+  // Not thrown on: what Node writes of it to stderr nobody has looked through for numbers.
+  log?.bug('bug:sync', bug);
   endWith('INTERNAL');
-  throw bug;
+}
+
+/** Not gently: it does not listen any more. */
+function endMain(pid: number): void {
+  log?.warn('main:hung', { pid });
+  process.kill(pid, 'SIGKILL');
 }

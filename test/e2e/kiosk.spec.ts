@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { call } from './bridge';
-import { expect, launch, provisionKey, test, writeSettings, type Comptoir } from './fixture';
+import { expect, launch, provisionKey, startAndEnd, test, writeSettings, type Comptoir } from './fixture';
 
 const chords = [
   ...[
@@ -42,15 +45,24 @@ async function stateOf({ app, page }: Comptoir): Promise<unknown> {
   return { windows, url: page.url(), stillThere: await page.evaluate(() => document.body.dataset['mark']) };
 }
 
-test('a kiosk is left by no chord, no gesture and no closing', async ({ profileFolder }) => {
+const kioskSettings = {
+  mode: 'selfservice',
+  market: 'CI',
+  feed: { url: 'http://127.0.0.1:9/none' },
+  kiosk: true,
+};
+
+/** How many windows the display shows: a dialog of the system is one more. `null` where nobody can count them. */
+function displayedWindows(): number | null {
+  const listing = spawnSync('xwininfo', ['-root', '-tree'], { encoding: 'utf8' });
+  if (listing.status !== 0) return null;
+  return listing.stdout.split('\n').filter((line) => /0x[0-9a-f]+ /.test(line)).length;
+}
+
+test('a kiosk is left by no chord, no gesture, no file and no closing', async ({ profileFolder }) => {
   provisionKey(profileFolder);
-  const settings = {
-    mode: 'selfservice',
-    market: 'CI',
-    feed: { url: 'http://127.0.0.1:9/none' },
-    kiosk: true,
-  };
-  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
+  const start = ['--config', writeSettings(profileFolder, kioskSettings)];
+  const comptoir = await launch(profileFolder, start);
   const { app, page } = comptoir;
   expect(await call(page, 'app:describe', {})).toMatchObject({ ok: true, value: { kiosk: true } });
   await page.evaluate(() => {
@@ -61,22 +73,102 @@ test('a kiosk is left by no chord, no gesture and no closing', async ({ profileF
     windows: [{ kiosk: true, zoom: 1, developerTools: false }],
     stillThere: 'same page',
   });
+  const protocol = await page.context().newCDPSession(page);
 
-  for (const chord of [...chords, ...otherChords]) {
-    await page.keyboard.press(chord);
-  }
-  expect(await stateOf(comptoir)).toEqual(before);
-
-  await page.keyboard.down('Control');
-  await page.mouse.move(300, 300);
-  await page.mouse.wheel(0, -600);
-  await page.keyboard.up('Control');
-  await page.mouse.click(300, 300, { button: 'right' });
-  await page.mouse.click(300, 300, { button: 'middle' });
-  await app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
+  await test.step('chords', async () => {
+    const all = [...chords, ...otherChords];
+    expect(all.length).toBeGreaterThanOrEqual(40);
+    for (const chord of all) await page.keyboard.press(chord);
+    expect(await stateOf(comptoir)).toEqual(before);
   });
-  expect(await stateOf(comptoir)).toEqual(before);
+
+  await test.step('mouse buttons and the wheel with Control', async () => {
+    for (const button of ['left', 'middle', 'right'] as const) await page.mouse.click(300, 300, { button });
+    for (const button of ['back', 'forward'] as const) {
+      for (const type of ['mousePressed', 'mouseReleased'] as const) {
+        await protocol.send('Input.dispatchMouseEvent', { type, button, x: 300, y: 300, clickCount: 1 });
+      }
+    }
+    await page.keyboard.down('Control');
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, -600);
+    await page.keyboard.up('Control');
+    expect(await stateOf(comptoir)).toEqual(before);
+  });
+
+  await test.step('long press and pinch', async () => {
+    const touchPoints = [{ x: 300, y: 900 }];
+    await protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    await page.waitForTimeout(900);
+    await protocol.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await protocol.send('Input.synthesizePinchGesture', {
+      ...{ x: 300, y: 900, scaleFactor: 3 },
+      gestureSourceType: 'touch',
+    });
+    expect(
+      await page.evaluate(() => ({ scale: visualViewport?.scale, chosen: String(getSelection()) })),
+    ).toEqual({
+      scale: 1,
+      chosen: '',
+    });
+    expect(await stateOf(comptoir)).toEqual(before);
+  });
+
+  await test.step('a file, an address and a piece of HTML dropped on it', async () => {
+    const file = join(profileFolder, 'dropped.html');
+    writeFileSync(file, '<h1>dropped</h1>');
+    for (const data of [
+      { items: [], files: [file], dragOperationsMask: 1 },
+      {
+        items: [{ mimeType: 'text/uri-list', data: 'https://example.com/', title: '', baseURL: '' }],
+        dragOperationsMask: 1,
+      },
+      {
+        items: [{ mimeType: 'text/html', data: '<b>dropped</b>', title: '', baseURL: '' }],
+        dragOperationsMask: 1,
+      },
+    ]) {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await protocol.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      }
+    }
+    await expect(page.getByText('dropped')).toHaveCount(0);
+    expect(await stateOf(comptoir)).toEqual(before);
+  });
+
+  await test.step('what would open a dialog of the system', async () => {
+    const windows = displayedWindows();
+    await page.evaluate(() => {
+      window.print();
+      window.alert('x');
+      window.confirm('x');
+      const href = URL.createObjectURL(new Blob(['x']));
+      Object.assign(document.createElement('a'), { href, download: 'customers.csv' }).click();
+    });
+    await page.evaluate(() => {
+      const input = Object.assign(document.createElement('input'), { type: 'file', className: 'chooser' });
+      document.body.append(input);
+    });
+    await page.locator('.chooser').dispatchEvent('click');
+    await page.locator('.chooser').click({ force: true });
+    await page.locator('.chooser').evaluate((input) => input.remove());
+    await page.waitForTimeout(500);
+    expect(displayedWindows()).toBe(windows);
+    expect(await stateOf(comptoir)).toEqual(before);
+  });
+
+  await test.step('closing, minimising and a second start', async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.close();
+        window.minimize();
+        window.setFullScreen(false);
+      }
+    });
+    const { code } = await startAndEnd(profileFolder, start);
+    expect(code).toBe(0);
+    await expect.poll(() => stateOf(comptoir)).toEqual(before);
+  });
   await app.close();
 });
 

@@ -1,3 +1,4 @@
+import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, readLog, test, type Comptoir } from './fixture';
 
@@ -24,7 +25,7 @@ test('a sync process that dies is replaced, and the page goes on meanwhile', asy
   await expect.poll(() => syncState(comptoir)).toBe('live');
 });
 
-test('a page that dies comes back, and one that keeps dying gives way to a safe one', async ({
+test('a page that hangs or dies comes back within five seconds, and one that keeps dying gives way to a safe one', async ({
   comptoir,
   page,
   profileFolder,
@@ -44,20 +45,56 @@ test('a page that dies comes back, and one that keeps dying gives way to a safe 
       );
       return { url: contents.getURL(), heading };
     });
-  const crash = async (times: number) => {
-    await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
-    await expect.poll(() => readLog(profileFolder).split('window:rendererGone').length - 1).toBe(times);
-  };
-  for (const times of [1, 2]) {
-    await crash(times);
-    await expect.poll(async () => (await shown())?.url).toBe('comptoir://app/index.html');
-  }
+  const goneCount = () => readLog(profileFolder).split('window:rendererGone').length - 1;
+
+  await test.step('the graphics process is killed', async () => {
+    const kill = () =>
+      app.evaluate(({ app: program }) => {
+        const graphics = program.getAppMetrics().find(({ type }) => type === 'GPU');
+        if (graphics !== undefined) process.kill(graphics.pid, 'SIGKILL');
+        return graphics !== undefined;
+      });
+    if (!(await kill())) return;
+    await expect.poll(() => readLog(profileFolder)).toContain('"event":"process:gone","type":"GPU"');
+    const picture = await page.screenshot();
+    expect(picture.length).toBeGreaterThan(10_000);
+    expect(goneCount()).toBe(0);
+  });
+
+  await test.step('the page hangs', async () => {
+    const hungAt = performance.now();
+    void page
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+    await expect.poll(goneCount, { intervals: [50] }).toBe(1);
+    await expect.poll(async () => (await shown())?.heading, { intervals: [100] }).toBeTruthy();
+    const tookMs = performance.now() - hungAt;
+    reportFigure('Resources', 'hung page replaced', `${Math.round(tookMs)} ms`);
+    expect(tookMs).toBeLessThan(5_000);
+    expect(readLog(profileFolder)).toContain('window:pageHung');
+  });
   const answer = await app.evaluate(({ webContents }): Promise<unknown> | undefined =>
     webContents
       .getAllWebContents()[0]
       ?.executeJavaScript('window.comptoir.invoke("customer:render", `{"language":"fr"}`)'),
   );
   expect(answer).toBe('{"ok":false,"error":"NO_CUSTOMER_OPEN"}');
+
+  const crash = async (times: number) => {
+    await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.forcefullyCrashRenderer());
+    await expect.poll(goneCount).toBe(times);
+  };
+  await test.step('its process is killed', async () => {
+    const killedAt = performance.now();
+    await crash(2);
+    await expect.poll(async () => (await shown())?.heading, { intervals: [50] }).toBeTruthy();
+    const tookMs = performance.now() - killedAt;
+    reportFigure('Resources', 'killed page replaced', `${Math.round(tookMs)} ms`);
+    expect(tookMs).toBeLessThan(5_000);
+    expect((await shown())?.url).toBe('comptoir://app/index.html');
+  });
 
   await crash(3);
   await expect.poll(shown).toEqual({ url: 'comptoir://app/safe.html', heading: 'Cet écran fait une pause' });

@@ -24,10 +24,10 @@ describe('the watch over the page', () => {
   it.each([
     ['never answers', never],
     ['is gone', () => Promise.reject(new Error('gone'))],
-  ])('reports a page that %s, once and within four seconds', async (_, ask) => {
+  ])('reports a page that %s, once and within three and a half seconds', async (_, ask) => {
     const onHung = vi.fn();
     watchPage({ ask, onHung });
-    await vi.advanceTimersByTimeAsync(3_000);
+    await vi.advanceTimersByTimeAsync(2_500);
     expect(onHung).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(onHung).toHaveBeenCalledTimes(1);

@@ -6,6 +6,7 @@ import { healthAtStart, type SyncStatus } from '../../../shared/ipc/syncStatus';
 
 const keyHex = '00'.repeat(32);
 const settings = { cacheFolder: '/cache', retentionDays: 90, feed: { url: 'http://127.0.0.1/x' } };
+const start = { type: 'start', keyHex, logFolder: '/logs', watchedPid: 4711, settings };
 const live: SyncStatus = {
   state: 'live',
   progress: null,
@@ -50,6 +51,8 @@ function setUp() {
       return process;
     },
     keyHex,
+    logFolder: '/logs',
+    watchedPid: 4711,
     settings,
     onStatus: (status) => statuses.push(status),
     onChanged: (msisdns) => changes.push(msisdns),
@@ -75,13 +78,24 @@ describe('the supervised sync process', () => {
 
   it('is given key and settings in its first message, and relays what it says', () => {
     const { sync, current, statuses, changes } = setUp();
-    expect(current().received).toEqual([{ type: 'start', keyHex, settings }]);
+    expect(current().received).toEqual([start]);
     expect(sync.status().state).toBe('starting');
     current().say({ type: 'status', status: live });
     current().say({ type: 'changed', msisdns: ['2250700000001'] });
     expect(sync.status()).toEqual(live);
     expect(statuses).toEqual([live]);
     expect(changes).toEqual([['2250700000001']]);
+  });
+
+  it('is told every few seconds that the main process is alive, until it is stopped', async () => {
+    const { sync, current } = setUp();
+    vi.advanceTimersByTime(12_000);
+    expect(current().received.slice(1)).toEqual([{ type: 'alive' }, { type: 'alive' }]);
+    const stopped = sync.stop();
+    current().end(0);
+    await stopped;
+    vi.advanceTimersByTime(12_000);
+    expect(current().received.slice(3)).toEqual([{ type: 'stop' }]);
   });
 
   it('is followed by another when it dies, later each time up to a minute', () => {
@@ -92,7 +106,7 @@ describe('the supervised sync process', () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1_000));
     expect(processes).toHaveLength(10);
-    expect(current().received).toEqual([{ type: 'start', keyHex, settings }]);
+    expect(current().received).toEqual([start]);
   });
 
   it('is followed at once again after it had lived well', () => {
