@@ -11,5 +11,6 @@ export default defineConfig({
     target: 'chrome130',
     sourcemap: false,
     modulePreload: false,
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/ticket.html'] },
   },
 });

@@ -30,6 +30,7 @@ export function describeApp(state: {
     market: market.code,
     shopName: settings.shop.name,
     kiosk: settings.kiosk,
+    printerWidthMm: settings.printer.name === null ? null : settings.printer.widthMm,
     identification: canOpenCustomers({ mode: 'selfservice', training }) ? 'training' : 'unavailable',
     idle: settings.idle,
     demoNumbers: { fr: numbersIn('fr'), en: numbersIn('en') },

@@ -32,6 +32,7 @@ import { createHandoffService } from './services/handoffs';
 import { createLiveRefresh } from './services/liveRefresh';
 import { createReceiptService } from './services/receipts';
 import { createShopKeys } from './services/shopKeys';
+import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
 import { warmViews } from './services/warmViews';
 import { readShopSecret } from './shopSecret';
 import { settingsProblem } from './startProblem';
@@ -51,6 +52,9 @@ export interface Machine {
   readonly watchedPid: number | null;
   readonly version: string;
   readonly keyStore: KeyStore;
+  readonly printer: TicketPrinter;
+  /** Where receipts are kept: as the settings say, or in the user's documents. */
+  readonly documentsFolder: () => string;
   /** Starts a script of the program in a process of its own. */
   readonly fork: <Message>(script: string) => ProcessHandle<Message>;
   readonly sinceStartMs: () => number;
@@ -194,15 +198,30 @@ export async function startServices(
     shopId: settings.shop.id,
   });
   const receipts = createReceiptService({ keys, market, shopName: settings.shop.name, now: clock.now });
+  const audit = createAuditLog(key.key);
   const handoffs = createHandoffService({
     keys,
     market,
+    shopName: settings.shop.name,
     reader,
     writer,
-    audit: createAuditLog(key.key),
+    audit,
     now: clock.now,
     onOneMachine: training,
   });
+  const desk = createTicketDesk({
+    printer: machine.printer,
+    settings: settings.printer,
+    folder:
+      settings.printer.pdfFolder === undefined
+        ? { kind: 'documents', path: machine.documentsFolder() }
+        : { kind: 'settings', path: settings.printer.pdfFolder },
+    writer,
+    audit,
+    now: clock.now,
+    reportBug: (problem) => log.bug('bug:print', problem),
+  });
+  const actor = () => (mode === 'agent' ? 'staff:counter' : 'customer');
 
   let mode = settings.mode;
   const handlers: Handlers = {
@@ -221,8 +240,8 @@ export async function startServices(
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
-    ...receiptHandlers(receipts, customers, session),
-    ...handoffHandlers(handoffs, session),
+    ...receiptHandlers({ receipts, desk, customers, session, actor }),
+    ...handoffHandlers({ handoffs, desk, session, actor }),
   };
   const route = createRouter({
     handlers,

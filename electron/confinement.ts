@@ -7,6 +7,8 @@ export const pageScheme = 'comptoir';
 export const pageUrl = `${pageScheme}://app/index.html`;
 /** Stands in for a page that keeps failing. */
 export const safePageUrl = `${pageScheme}://app/safe.html`;
+/** Shown to nobody: what is printed. */
+export const ticketUrl = `${pageScheme}://app/ticket.html`;
 
 const contentSecurityPolicy = [
   "default-src 'none'",

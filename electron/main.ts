@@ -6,6 +6,7 @@ import { readFlags } from './commandLine';
 import { startServices, type Machine, type Services, type Started } from './composition';
 import { createRouter, refuse } from './ipc/router';
 import { openLog, type Log } from './log';
+import { openTicketPrinter } from './printer';
 import { readProfile } from './profile';
 import { isWithoutDisplay, openWindow, prepareWindows, type ComptoirWindow } from './window';
 
@@ -31,6 +32,8 @@ const machine: Omit<Machine, 'restartServices'> = {
   watchedPid: app.isPackaged ? process.pid : null,
   version: app.getVersion(),
   keyStore: safeStorage,
+  printer: openTicketPrinter(join(import.meta.dirname, 'renderer')),
+  documentsFolder,
   fork: (script) => utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName: script }),
   sinceStartMs,
   idleSeconds: () => powerMonitor.getSystemIdleTime(),
@@ -124,6 +127,12 @@ async function start(withRestart: Machine, window: ComptoirWindow, log: Log): Pr
     log.bug('bug:start', problem);
     return { ok: false, problem: { code: 'INTERNAL', path: machine.logFolder } };
   }
+}
+
+function documentsFolder(): string {
+  const [documents, home] = [app.getPath('documents'), app.getPath('home')];
+  // A Linux user without such a folder gets the home folder for one.
+  return documents === home ? join(home, 'Documents') : documents;
 }
 
 function sinceStartMs(): number {

@@ -21,6 +21,8 @@ export type CustomerState =
 export interface CustomerSession {
   readonly state: CustomerState;
   readonly open: (query: string) => void;
+  /** Whom the main process has opened already. */
+  readonly show: (view: CustomerView) => void;
   readonly close: () => void;
 }
 
@@ -42,6 +44,11 @@ export function useCustomerSession(): CustomerSession {
     },
     [language],
   );
+
+  const show = useCallback((view: CustomerView) => {
+    asked.current += 1;
+    setState({ kind: 'open', view });
+  }, []);
 
   const close = useCallback(() => {
     asked.current += 1;
@@ -73,5 +80,5 @@ export function useCustomerSession(): CustomerSession {
     });
   }, [shown, language]);
 
-  return { state, open, close };
+  return { state, open, show, close };
 }

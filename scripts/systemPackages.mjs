@@ -9,7 +9,7 @@ import { ask, runOrFail, SetupProblem } from './commands.mjs';
 import { timed } from './steps.mjs';
 
 /**
- * @typedef {'compiler' | 'electron' | 'display'} Purpose
+ * @typedef {'compiler' | 'electron' | 'display' | 'tickets'} Purpose
  * @typedef {object} Need
  * @property {string[]} packages the names Debian and Ubuntu releases know it by, newest first
  * @property {string} [library] as the dynamic loader names it
@@ -41,6 +41,8 @@ const needs = {
     { packages: ['xvfb'], program: 'Xvfb' },
     { packages: ['scrot'], program: 'scrot' },
   ],
+  // Its tests read what a ticket says as PDF.
+  tickets: [{ packages: ['poppler-utils'], program: 'pdftotext' }],
 };
 
 /**

@@ -56,7 +56,7 @@ await runScript(async () => {
 });
 
 async function setUp() {
-  await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
+  await ensureSystemPackages(lacksDisplay() ? ['electron', 'tickets', 'display'] : ['electron', 'tickets']);
   await ensureDependencies();
   return true;
 }

@@ -15,6 +15,8 @@ type Need =
   | 'customer'
   /** A member of staff, at the counter. */
   | 'agent'
+  | 'agentWithCustomer'
+  | 'kiosk'
   /** A customer who is open at a kiosk. */
   | 'customerAtKiosk';
 
@@ -30,8 +32,11 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'payer:ask': 'customer',
   'ussd:dial': 'customer',
   'receipt:make': 'customer',
+  'receipt:print': 'customer',
+  'receipt:save': 'agentWithCustomer',
   'receipt:check': 'agent',
   'handoff:make': 'customerAtKiosk',
+  'handoff:printEmpty': 'kiosk',
   'handoff:accept': 'agent',
 };
 
@@ -48,6 +53,11 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
       return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
     case 'agent':
       return session.mode === 'agent' ? null : 'NOT_ALLOWED';
+    case 'agentWithCustomer':
+      if (session.mode !== 'agent') return 'NOT_ALLOWED';
+      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'kiosk':
+      return session.mode === 'selfservice' ? null : 'NOT_ALLOWED';
     case 'customerAtKiosk':
       if (session.mode !== 'selfservice') return 'NOT_ALLOWED';
       return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';

@@ -1,13 +1,26 @@
+import type { Actor } from '../../shared/domain/order';
 import type { CustomerService } from '../services/customer';
 import type { ReceiptService } from '../services/receipts';
+import type { TicketDesk } from '../services/ticketDesk';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
 
-export function receiptHandlers(
-  receipts: ReceiptService,
-  customers: CustomerService,
-  session: CustomerSession,
-): Pick<Handlers, 'receipt:make' | 'receipt:check'> {
+export interface ReceiptSubject {
+  readonly receipts: ReceiptService;
+  readonly desk: TicketDesk;
+  readonly customers: CustomerService;
+  readonly session: CustomerSession;
+  /** Who is at the screen now. */
+  readonly actor: () => Actor;
+}
+
+export function receiptHandlers({
+  receipts,
+  desk,
+  customers,
+  session,
+  actor,
+}: ReceiptSubject): Pick<Handlers, 'receipt:make' | 'receipt:print' | 'receipt:save' | 'receipt:check'> {
   return {
     async 'receipt:make'({ language }) {
       const msisdn = session.msisdn();
@@ -15,8 +28,23 @@ export function receiptHandlers(
         return { ok: false, error: 'NO_CUSTOMER_OPEN' };
       }
       const found = await customers.view(msisdn, language);
-      return found.ok ? { ok: true, value: receipts.ofView(found.view) } : found;
+      if (!found.ok) {
+        return found;
+      }
+      const receipt = receipts.ofView(found.view);
+      desk.keep(receipt, msisdn);
+      return { ok: true, value: receipt };
+    },
+    async 'receipt:print'({ code }) {
+      const outcome = await desk.print(code, session.msisdn(), actor());
+      return outcome === null ? notFound : { ok: true, value: outcome };
+    },
+    async 'receipt:save'({ code }) {
+      const outcome = await desk.save(code, session.msisdn(), actor());
+      return outcome === null ? notFound : { ok: true, value: outcome };
     },
     'receipt:check': ({ code, language }) => ({ ok: true, value: receipts.check(code, language) }),
   };
 }
+
+const notFound = { ok: false, error: 'NOT_FOUND' } as const;

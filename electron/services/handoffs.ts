@@ -7,11 +7,14 @@ import {
   readHandoffCode,
   type HandoffScreen,
 } from '../../shared/domain/handoffCode';
+import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import { nationalNumber, parseMsisdn } from '../../shared/domain/msisdn';
 import type { Actor } from '../../shared/domain/order';
 import { groupedCode } from '../../shared/domain/typedCode';
 import type { HandoffMade, HandoffRefusal } from '../../shared/ipc/commands/handoff';
+import { dateTimeText, timeOfDayText } from '../../shared/view/moment';
+import type { CounterTicket } from '../../shared/view/receipt';
 import type { CacheReader, CacheWriter } from '../db/connection';
 import { findSubscriber } from '../db/subscribers';
 import { deleteUsedHandoffs, insertUsedHandoff } from '../db/usedHandoffs';
@@ -31,7 +34,12 @@ export interface HandoffService {
   readonly make: (
     msisdn: string,
     screen: HandoffScreen,
-  ) => Promise<{ readonly ok: true; readonly made: HandoffMade } | Unavailable>;
+    language: Language,
+  ) => Promise<
+    { readonly ok: true; readonly made: HandoffMade; readonly ticket: CounterTicket } | Unavailable
+  >;
+  /** Takes whoever bears it to the counter, and carries nothing. */
+  readonly emptyTicket: (language: Language) => CounterTicket;
   /** Takes a code out of use and says where it leads. What is refused stays in use. */
   readonly take: (code: string, actor: Actor) => Promise<HandoffTaken>;
 }
@@ -39,6 +47,7 @@ export interface HandoffService {
 export interface HandoffServiceOptions {
   readonly keys: ShopKeys;
   readonly market: MarketPack;
+  readonly shopName: string;
   readonly reader: CacheReader;
   readonly writer: CacheWriter;
   readonly audit: AuditLog;
@@ -58,6 +67,7 @@ const refusalsCountForMs = 5 * minuteMs;
 export function createHandoffService({
   keys,
   market,
+  shopName,
   reader,
   writer,
   audit,
@@ -132,9 +142,29 @@ export function createHandoffService({
     return isFirst ? { ok: true, msisdn, screen } : refuse('used');
   }
 
+  function ticket(code: string | null, language: Language): CounterTicket {
+    const at = now();
+    return {
+      kind: 'counter',
+      language,
+      shopName,
+      madeAt: dateTimeText(at, market, language),
+      code,
+      until: code === null ? null : timeOfDayText(at + handoffLifeMinutes * minuteMs, market, language),
+    };
+  }
+
   return {
-    make: (msisdn, screen) =>
-      unlessUnavailable(async () => ({ ok: true as const, made: await make(msisdn, screen) })),
+    make: (msisdn, screen, language) =>
+      unlessUnavailable(async () => {
+        const made = await make(msisdn, screen);
+        return {
+          ok: true as const,
+          made,
+          ticket: ticket(made.state === 'made' ? made.code : null, language),
+        };
+      }),
+    emptyTicket: (language) => ticket(null, language),
     take: (typed, actor) => unlessUnavailable(() => take(typed, actor)),
   };
 }

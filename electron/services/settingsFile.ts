@@ -82,10 +82,14 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     ...(endpoint.caFile !== undefined && { caFile: resolve(folder, endpoint.caFile) }),
   });
   const { secretFile } = settings.shop;
+  const { pdfFolder } = settings.printer;
   return {
     ...settings,
     ...(secretFile !== undefined && {
       shop: { ...settings.shop, secretFile: resolve(folder, secretFile) },
+    }),
+    ...(pdfFolder !== undefined && {
+      printer: { ...settings.printer, pdfFolder: resolve(folder, pdfFolder) },
     }),
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),

@@ -1,5 +1,5 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
@@ -18,6 +18,9 @@ import { KeysHelp } from './KeysHelp';
 import { focusPlace, pagePlaces } from './pagePlaces';
 import { paletteEntries } from './paletteEntries';
 import { PayerPanel } from './PayerPanel';
+import { ArrivalNote, panelOf } from './receipt/Arrival';
+import { CodeAnswer, isRefusal } from './receipt/CodeAnswer';
+import { useCodeSearch } from './receipt/codeSearch';
 import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
 import { TopBar } from './TopBar';
@@ -28,13 +31,15 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd';
+type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt';
+
+const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
 
 export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
-  const { state, open, close } = useCustomerSession();
+  const { state, open, show, close } = useCustomerSession();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
@@ -58,21 +63,38 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     next.current = null;
   }, [shown, focusSearch]);
 
+  const codes = useCodeSearch(
+    useCallback(
+      (view, screen) => {
+        setShown(panelOf(view, screen) ?? 'nothing');
+        show(view);
+      },
+      [show],
+    ),
+    useCallback(() => {
+      setShown('nothing');
+      close();
+    }, [close]),
+  );
+  const clearCode = codes.clear;
+
   const leaveCustomer = useCallback(() => {
     close();
+    clearCode();
     setQuery('');
     setShown('nothing');
     focusSearch();
-  }, [close, focusSearch]);
+  }, [close, clearCode, focusSearch]);
 
   const openNumber = useCallback(
     (number: string) => {
       setQuery(number);
       setShown('nothing');
+      clearCode();
       open(number);
       focusSearch();
     },
-    [open, focusSearch],
+    [open, clearCode, focusSearch],
   );
 
   const hide = useCallback(() => setShown('nothing'), []);
@@ -85,6 +107,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     togglePalette: () => toggle('palette'),
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
+    toggleReceipt: () => toggle('receipt'),
     leave: shown === 'nothing' ? leaveCustomer : hide,
   });
   useAgentKeys(body, actions, focusSearch);
@@ -102,12 +125,15 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         sync={sync}
         searchBox={searchBox}
         query={query}
-        failed={isAboutNumber}
+        failed={isAboutNumber || isRefusal(codes.answer)}
         onQuery={(next) => {
           setQuery(next);
+          clearCode();
           if (failure !== null) close();
         }}
-        onOpen={openNumber}
+        onOpen={(typed) => {
+          if (!codes.search(typed)) openNumber(typed);
+        }}
         onSwitchMode={onSwitchMode}
         onHelp={() => setShown('keys')}
       />
@@ -123,7 +149,8 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
             />
           </div>
         )}
-        {(state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
+        {codes.answer !== null && <CodeAnswer answer={codes.answer} />}
+        {codes.answer === null && (state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
           <StartScreen
             app={app}
             market={market}
@@ -133,6 +160,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
             onOpen={openNumber}
           />
         )}
+        {customer !== null && codes.arrivedAt !== null && <ArrivalNote section={codes.arrivedAt} />}
         {customer !== null &&
           (customer.restricted ? (
             <RestrictedPage key={customer.msisdn} view={customer} market={market} sync={sync} />
@@ -151,6 +179,11 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       )}
       {customer !== null && shown === 'ussd' && (
         <UssdPanel key={customer.msisdn} market={market} onHide={hide} />
+      )}
+      {customer !== null && shown === 'receipt' && (
+        <Suspense>
+          <ReceiptPanel key={customer.msisdn} printerWidthMm={app.printerWidthMm} onHide={hide} />
+        </Suspense>
       )}
       {shown === 'keys' && <KeysHelp actions={actions} onHide={hide} />}
       {shown === 'palette' && (

@@ -12,6 +12,7 @@ export interface ActionSubjects {
   readonly togglePalette: () => void;
   readonly togglePayer: () => void;
   readonly toggleUssd: () => void;
+  readonly toggleReceipt: () => void;
   readonly leave: () => void;
 }
 
@@ -72,12 +73,20 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
     act: subjects.toggleUssd,
     inBar: true,
   };
-  if (customer.restricted) return [ussd];
+  const receipt: AgentAction = {
+    id: 'receipt',
+    keys: ['F8'],
+    ...actionTexts.receipt,
+    act: subjects.toggleReceipt,
+    inBar: true,
+  };
+  if (customer.restricted) return [ussd, receipt];
   const lines = customer.contracts ?? [];
   const following = lineAfter(customer.msisdn, lines);
   return [
     { id: 'payer', keys: ['F6'], ...actionTexts.payer, act: subjects.togglePayer, inBar: true },
     ussd,
+    receipt,
     ...(following === null
       ? []
       : [

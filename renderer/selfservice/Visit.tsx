@@ -59,6 +59,7 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
             page={page}
             market={market}
             sync={sync}
+            hasPrinter={app.printerWidthMm !== null}
             onOpen={(next) => dispatch({ type: 'open', page: next })}
             onEnd={end}
           />

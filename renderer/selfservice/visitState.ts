@@ -16,6 +16,9 @@ export type Entry =
 export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'category'; readonly code: CategoryCode }
+  | { readonly name: 'receipt' }
+  /** On to the counter, where the page `from` is shown. */
+  | { readonly name: 'handoff'; readonly from: Page }
   | { readonly name: SectionName };
 
 export type SectionName =

@@ -24,8 +24,8 @@ export const actionTexts = {
     ['Search', 'Go to the search, number selected'],
   ),
   open: action(
-    ['Ouvrir', 'Ouvrir le client dont le numéro est tapé'],
-    ['Open', 'Open the customer whose number is typed'],
+    ['Ouvrir', 'Ouvrir le client dont le numéro est tapé, ou suivre un code de borne ou de reçu'],
+    ['Open', 'Open the customer whose number is typed, or follow the code of a kiosk or a receipt'],
   ),
   sections: action(['Parcourir', 'Section suivante, précédente'], ['Move', 'Next, previous section']),
   columns: action(['Colonnes', 'Colonne suivante, précédente'], ['Columns', 'Next, previous column']),
@@ -36,6 +36,10 @@ export const actionTexts = {
   ussd: action(
     ['#122#', 'Ouvrir ou fermer le simulateur #122#'],
     ['#122#', 'Open or close the #122# simulator'],
+  ),
+  receipt: action(
+    ['Reçu', 'Voir, imprimer ou enregistrer un reçu de la page'],
+    ['Receipt', 'See, print or save a receipt of the page'],
   ),
   otherLine: action(
     ['Autre ligne', 'Passer à la ligne suivante du même client'],

@@ -6,6 +6,7 @@ import { agent } from './agent';
 import { cacheTrouble } from './cacheTrouble';
 import { common } from './common';
 import { palette } from './palette';
+import { receipt } from './receipt';
 import { selfservice } from './selfservice';
 
 export const resources = {
@@ -14,6 +15,7 @@ export const resources = {
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
     palette: palette.fr,
+    receipt: receipt.fr,
     selfservice: selfservice.fr,
   },
   en: {
@@ -21,6 +23,7 @@ export const resources = {
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
     palette: palette.en,
+    receipt: receipt.en,
     selfservice: selfservice.en,
   },
 };

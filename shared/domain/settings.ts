@@ -166,8 +166,9 @@ export const settingsSchema = Type.Object(
             description: 'the name of a printer, or null',
           }),
           widthMm: Type.Union([Type.Literal(58), Type.Literal(80)], { description: '58 or 80' }),
+          pdfFolder: Type.Optional(Type.String({ minLength: 1, description: 'the path of a folder' })),
         },
-        { ...strict, description: 'an object with name and widthMm' },
+        { ...strict, description: 'an object with name, widthMm and pdfFolder' },
       ),
     ),
     kiosk: Type.Optional(Type.Boolean({ description: 'true or false' })),
@@ -221,7 +222,12 @@ export interface Settings {
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly orders: OrderLimits;
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
-  readonly printer: { readonly name: string | null; readonly widthMm: 58 | 80 };
+  readonly printer: {
+    readonly name: string | null;
+    readonly widthMm: 58 | 80;
+    /** Where receipts are kept as PDF; absent: in the user's documents. */
+    readonly pdfFolder?: string;
+  };
   readonly kiosk: boolean;
 }
 

@@ -35,6 +35,12 @@ export function dateTimeText(at: number, market: MarketPack, language: Language)
   return dateTimeOf(localTime(at, market.timeZone), context);
 }
 
+/** `23 h 59`. @param at epoch milliseconds */
+export function timeOfDayText(at: number, market: MarketPack, language: Language): string {
+  const { hour, minute } = localTime(at, market.timeZone);
+  return formatsFor(market, language).timeOfDay(hour, minute);
+}
+
 function dateTimeOf(
   { day, hour, minute }: LocalTime,
   { formats, texts }: Pick<SectionContext, 'formats' | 'texts'>,

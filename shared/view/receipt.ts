@@ -70,6 +70,21 @@ export interface ViewReceipt extends ReceiptBase {
   readonly allowances: readonly ReceiptAllowance[];
 }
 
+/** A ticket that takes its bearer to the counter; of whom, only the code says, and without one nothing does. */
+export interface CounterTicket {
+  readonly kind: 'counter';
+  readonly language: Language;
+  readonly shopName: string;
+  readonly madeAt: string;
+  /** Of a hand-off, in groups. */
+  readonly code: string | null;
+  /** `14 h 10`. */
+  readonly until: string | null;
+}
+
+/** What a receipt printer can be given. */
+export type Ticket = ViewReceipt | CounterTicket;
+
 export type ReceiptContent = Omit<ViewReceipt, 'shopName' | 'madeAt' | 'device' | 'code' | 'verifiedBy'>;
 
 /** What a code can certify of a receipt. */

@@ -39,6 +39,7 @@ async function openPost(
     handoffs: createHandoffService({
       keys,
       market: marketPack('CI'),
+      shopName: 'Boutique Plateau',
       reader: cache.reader,
       writer: cache.writer,
       audit: createAuditLog(testKeyHex),
@@ -56,7 +57,7 @@ async function openPost(
 }
 
 async function codeOf({ handoffs }: Post, screen: 'home' | 'bills' = 'bills'): Promise<string> {
-  const answer = await handoffs.make(msisdn, screen);
+  const answer = await handoffs.make(msisdn, screen, 'fr');
   if (!answer.ok || answer.made.state !== 'made') throw new Error(JSON.stringify(answer));
   return answer.made.code;
 }
@@ -87,6 +88,7 @@ describe('a hand-off from kiosk to counter', () => {
     const again = createHandoffService({
       keys: machineOf('22'.repeat(32), shopSecretHex),
       market: marketPack('CI'),
+      shopName: 'Boutique Plateau',
       reader: kiosk.cache.reader,
       writer: kiosk.cache.writer,
       audit: createAuditLog(testKeyHex),
@@ -152,15 +154,25 @@ describe('a hand-off from kiosk to counter', () => {
   test('is not offered where no other machine could read it, except in training', async () => {
     const alone = machineOf('44'.repeat(32), null);
     const kiosk = await openPost(alone);
-    expect(await kiosk.handoffs.make(msisdn, 'home')).toEqual({ ok: true, made: { state: 'noSecret' } });
+    expect(await kiosk.handoffs.make(msisdn, 'home', 'fr')).toMatchObject({ made: { state: 'noSecret' } });
     const training = await openPost(alone, { onOneMachine: true });
-    expect(await training.handoffs.make(msisdn, 'home')).toMatchObject({
+    expect(await training.handoffs.make(msisdn, 'home', 'fr')).toMatchObject({
       made: { state: 'made', usableAt: 'thisMachine' },
     });
   });
 
+  test('comes as a ticket that says until when, and for whom nobody knows as one that carries nothing', async () => {
+    const { handoffs } = await openPost();
+    const answer = await handoffs.make(msisdn, 'home', 'fr');
+    const ticket = answer.ok ? answer.ticket : null;
+    expect(ticket).toMatchObject({ kind: 'counter', shopName: 'Boutique Plateau' });
+    expect(ticket?.until).toBe('12\u00a0h\u00a005');
+    expect(JSON.stringify(ticket)).not.toContain('0123');
+    expect(handoffs.emptyTicket('en')).toMatchObject({ language: 'en', code: null, until: null });
+  });
+
   test('is not made of a number of another country', async () => {
     const { handoffs } = await openPost();
-    expect(await handoffs.make('33612345678', 'home')).toEqual({ ok: true, made: { state: 'notCoded' } });
+    expect(await handoffs.make('33612345678', 'home', 'fr')).toMatchObject({ made: { state: 'notCoded' } });
   });
 });

@@ -1,10 +1,13 @@
-import { useRef } from 'react';
+import { Printer, ReceiptText, Store } from 'lucide-react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
+import { Button } from '../../components/Button';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
+import { handoffScreenOf } from '../receipt/handoffScreen';
 import type { Page } from '../visitState';
 import { BillsPage } from './BillsPage';
 import { CategoryPage } from './CategoryPage';
@@ -22,30 +25,49 @@ import { PreferredNumbersPage } from './PreferredNumbersPage';
 import { ProfilePage } from './ProfilePage';
 import { RestrictedHome } from './RestrictedHome';
 
+const ReceiptPage = lazy(async () => ({ default: (await import('../receipt/ReceiptPage')).ReceiptPage }));
+const HandoffPage = lazy(async () => ({ default: (await import('../receipt/HandoffPage')).HandoffPage }));
+
 export interface CustomerScreenProps {
   readonly view: CustomerView;
   readonly page: Page;
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
+  readonly hasPrinter: boolean;
   readonly onOpen: (page: Page) => void;
   readonly onEnd: () => void;
 }
 
 /** What an open customer sees: the page asked for, or all that a line that is not active may see. */
-export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: CustomerScreenProps) {
-  const { t } = useTranslation('selfservice');
+export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, onEnd }: CustomerScreenProps) {
+  const { t } = useTranslation(['selfservice', 'receipt']);
   const content = useRef<HTMLElement>(null);
   const syncState = sync?.state ?? null;
-  const isHome = view.restricted || page.name === 'home';
-  const name = view.restricted
-    ? 'restricted'
-    : page.name === 'category'
-      ? `category ${page.code}`
-      : page.name;
+  const isOfReceipts = page.name === 'receipt' || page.name === 'handoff';
+  const isHome = !isOfReceipts && (view.restricted || page.name === 'home');
+  const name = isOfReceipts
+    ? page.name
+    : view.restricted
+      ? 'restricted'
+      : page.name === 'category'
+        ? `category ${page.code}`
+        : page.name;
+  const back =
+    page.name === 'handoff' && page.from.name !== 'home'
+      ? { label: t('receipt:kiosk.back'), onBack: () => onOpen(page.from) }
+      : { label: t('frame.home'), onBack: () => onOpen({ name: 'home' }) };
   return (
     <>
       <ScreenBody name={name} content={content}>
-        {view.restricted ? (
+        {page.name === 'receipt' ? (
+          <Suspense>
+            <ReceiptPage hasPrinter={hasPrinter} />
+          </Suspense>
+        ) : page.name === 'handoff' ? (
+          <Suspense>
+            <HandoffPage screen={handoffScreenOf(page.from)} hasPrinter={hasPrinter} />
+          </Suspense>
+        ) : view.restricted ? (
           <RestrictedHome view={view} sync={syncState} />
         ) : page.name === 'home' ? (
           <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
@@ -55,13 +77,32 @@ export function CustomerScreen({ view, page, market, sync, onOpen, onEnd }: Cust
       </ScreenBody>
       <FrameBottom
         content={content}
-        back={isHome ? null : { label: t('frame.home'), onBack: () => onOpen({ name: 'home' }) }}
+        back={isHome ? null : back}
         onEnd={onEnd}
+        actions={
+          !isOfReceipts && (
+            <>
+              {isHome && (
+                <Button kind="plain" onClick={() => onOpen({ name: 'receipt' })}>
+                  {hasPrinter ? <Printer aria-hidden="true" /> : <ReceiptText aria-hidden="true" />}
+                  {t(hasPrinter ? 'receipt:kiosk.print' : 'receipt:kiosk.receipt')}
+                </Button>
+              )}
+              <Button kind="plain" onClick={() => onOpen({ name: 'handoff', from: page })}>
+                <Store aria-hidden="true" />
+                {t('receipt:kiosk.counter')}
+              </Button>
+            </>
+          )
+        }
       />
     </>
   );
 
-  function pageContent(full: FullCustomerView, shown: Exclude<Page, { readonly name: 'home' }>) {
+  function pageContent(
+    full: FullCustomerView,
+    shown: Exclude<Page, { readonly name: 'home' | 'receipt' | 'handoff' }>,
+  ) {
     const common = { view: full, sync: syncState };
     switch (shown.name) {
       case 'category':

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp, LogOut } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { useScrollSteps } from './scrollSteps';
@@ -10,14 +10,17 @@ export interface FrameBottomProps {
   readonly content: RefObject<HTMLElement | null>;
   readonly back: { readonly label: string; readonly onBack: () => void } | null;
   readonly onEnd: () => void;
+  /** What can be done with the page as a whole. */
+  readonly actions?: ReactNode;
 }
 
 /** The fixed bottom, within reach of a seated person: back, page down and up, finish. */
-export function FrameBottom({ content, back, onEnd }: FrameBottomProps) {
+export function FrameBottom({ content, back, onEnd, actions }: FrameBottomProps) {
   const { t } = useTranslation('selfservice');
   const steps = useScrollSteps(content);
   return (
     <footer className="frameBottom">
+      {actions && <div className="frameBottom-actions">{actions}</div>}
       <div className="frameBottom-start">
         {back !== null && (
           <Button kind="plain" onClick={back.onBack}>

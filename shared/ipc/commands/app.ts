@@ -35,6 +35,8 @@ export interface AppDescription {
   readonly market: MarketCode;
   readonly shopName: string;
   readonly kiosk: boolean;
+  /** `null`: no printer is set. */
+  readonly printerWidthMm: 58 | 80 | null;
   /** Whether self-service can open a customer: until customers can identify themselves, in training only. */
   readonly identification: 'training' | 'unavailable';
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };

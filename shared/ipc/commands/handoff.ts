@@ -1,16 +1,19 @@
 import Type from 'typebox';
 import { handoffScreens, type HandoffScreen } from '../../domain/handoffCode';
 import type { CustomerView } from '../../view/customerView';
-import { typedCode } from './receipt';
+import { typedCode, type PrintOutcome } from './receipt';
 import { language, request } from './request';
 
 export const handoffRequests = {
-  'handoff:make': request({ screen: Type.Enum([...handoffScreens]) }),
+  'handoff:make': request({ screen: Type.Enum([...handoffScreens]), language }),
+  /** A ticket that carries nothing, for whoever the kiosk does not know. */
+  'handoff:printEmpty': request({ language }),
   'handoff:accept': request({ code: typedCode, language }),
 } as const;
 
 export interface HandoffAnswers {
   'handoff:make': HandoffMade;
+  'handoff:printEmpty': PrintOutcome;
   'handoff:accept': HandoffAccepted;
 }
 

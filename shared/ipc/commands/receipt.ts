@@ -8,14 +8,37 @@ export const typedCode = Type.String({ minLength: 1, maxLength: 60 });
 
 export const receiptRequests = {
   'receipt:make': request({ language }),
+  /** The ticket that was made last, by its code: what is printed is what the main process made. */
+  'receipt:print': request({ code: typedCode }),
+  'receipt:save': request({ code: typedCode }),
   'receipt:check': request({ code: typedCode, language }),
 } as const;
 
 export interface ReceiptAnswers {
   /** Of what the open customer's page shows now. */
   'receipt:make': ViewReceipt;
+  /** `NOT_FOUND`: what was made last for the open customer has another code. */
+  'receipt:print': PrintOutcome;
+  'receipt:save': SaveOutcome;
   'receipt:check': ReceiptCheck;
 }
+
+export type PrintOutcome =
+  | 'printed'
+  /** The settings name none. */
+  | 'noPrinter'
+  /** The system has none of the name that the settings give. */
+  | 'unknownPrinter'
+  | 'paperOut'
+  | 'offline'
+  /** Stopped, open, jammed: somebody has to look at it. */
+  | 'needsAttention'
+  | 'failed';
+
+export type SaveOutcome =
+  /** In the folder of the settings, or in the user's own. */
+  | { readonly state: 'saved'; readonly folder: 'settings' | 'documents'; readonly fileName: string }
+  | { readonly state: 'folderLocked' | 'diskFull' | 'failed' };
 
 /** What a receipt's code says. */
 export type ReceiptCheck =

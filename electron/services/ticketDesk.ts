@@ -1,0 +1,111 @@
+/**
+ * Prints and keeps tickets. Only what was made here last can be printed, by its code: nothing that a page says gets
+ * onto paper.
+ */
+import type { Actor } from '../../shared/domain/order';
+import type { PrintOutcome, SaveOutcome } from '../../shared/ipc/commands/receipt';
+import type { CounterTicket, Ticket } from '../../shared/view/receipt';
+import type { CacheWriter } from '../db/connection';
+import type { AuditLog } from './audit';
+import { writeTicketFile } from './ticketFile';
+
+export type TicketWidth = 58 | 80;
+
+/** The machine's way to paper and to PDF. */
+export interface TicketPrinter {
+  /** @param name of the printer, as the system knows it */
+  readonly print: (ticket: Ticket, name: string, widthMm: TicketWidth) => Promise<PrintOutcome>;
+  readonly pdf: (ticket: Ticket, widthMm: TicketWidth) => Promise<Uint8Array>;
+}
+
+export interface TicketDesk {
+  /** @param of whose ticket it is, E.164 digits; `null`: nobody's */
+  readonly keep: (ticket: Ticket, of: string | null) => void;
+  /** `null`: no ticket of this code was made last for whom `of` names. */
+  readonly print: (code: string, of: string | null, actor: Actor) => Promise<PrintOutcome | null>;
+  /** A ticket that carries nothing of anybody. */
+  readonly printEmpty: (ticket: CounterTicket) => Promise<PrintOutcome>;
+  readonly save: (code: string, of: string | null, actor: Actor) => Promise<SaveOutcome | null>;
+}
+
+export interface TicketDeskOptions {
+  readonly printer: TicketPrinter;
+  readonly settings: { readonly name: string | null; readonly widthMm: TicketWidth };
+  /** Where files go: named by the settings, or the user's own documents. */
+  readonly folder: { readonly kind: 'settings' | 'documents'; readonly path: string };
+  readonly writer: CacheWriter;
+  readonly audit: AuditLog;
+  /** The trusted clock; epoch milliseconds. */
+  readonly now: () => number;
+  /** Told once of each bug on the way to paper. */
+  readonly reportBug: (problem: unknown) => void;
+}
+
+export function createTicketDesk({
+  printer,
+  settings,
+  folder,
+  writer,
+  audit,
+  now,
+  reportBug,
+}: TicketDeskOptions): TicketDesk {
+  let kept: { readonly ticket: Ticket; readonly of: string | null } | null = null;
+
+  const find = (code: string, of: string | null): Ticket | null =>
+    kept !== null && kept.of === of && kept.ticket.code === code ? kept.ticket : null;
+
+  const log = (actor: Actor, action: string, of: string | null, ticket: Ticket, outcome: string) =>
+    writer.transaction((transaction) =>
+      audit.append(transaction, {
+        at: now(),
+        actor,
+        action,
+        subject: of === null ? 'nobody' : `subscriber:${of}`,
+        details: { kind: ticket.kind, outcome },
+      }),
+    );
+
+  async function printed(ticket: Ticket): Promise<PrintOutcome> {
+    if (settings.name === null) return 'noPrinter';
+    try {
+      return await printer.print(ticket, settings.name, settings.widthMm);
+    } catch (problem) {
+      reportBug(problem);
+      return 'failed';
+    }
+  }
+
+  async function saved(ticket: Ticket): Promise<SaveOutcome> {
+    let pdf: Uint8Array;
+    try {
+      pdf = await printer.pdf(ticket, settings.widthMm);
+    } catch (problem) {
+      reportBug(problem);
+      return { state: 'failed' };
+    }
+    const file = await writeTicketFile(folder.path, pdf, now());
+    return file.ok ? { state: 'saved', folder: folder.kind, fileName: file.fileName } : { state: file.error };
+  }
+
+  return {
+    keep(ticket, of) {
+      kept = { ticket, of };
+    },
+    async print(code, of, actor) {
+      const ticket = find(code, of);
+      if (ticket === null) return null;
+      const outcome = await printed(ticket);
+      await log(actor, 'receipt:printed', of, ticket, outcome);
+      return outcome;
+    },
+    printEmpty: printed,
+    async save(code, of, actor) {
+      const ticket = find(code, of);
+      if (ticket === null) return null;
+      const outcome = await saved(ticket);
+      await log(actor, 'receipt:saved', of, ticket, outcome.state);
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { FileDown, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ViewReceipt } from '../../../shared/view/receipt';
+import { invoke } from '../../bridge';
+import { Button } from '../../components/Button';
+import { Ticket } from '../../components/Ticket';
+import { usePrinting, type PrintState } from '../../printing';
+import { useLanguage } from '../../strings/language';
+import { SidePanel } from '../SidePanel';
+import './ReceiptPanel.css';
+
+export interface ReceiptPanelProps {
+  /** `null`: no printer is set. */
+  readonly printerWidthMm: 58 | 80 | null;
+  readonly onHide: () => void;
+}
+
+type SaveState =
+  | { readonly kind: 'not' | 'saving' | 'folderLocked' | 'diskFull' | 'failed' }
+  | { readonly kind: 'saved'; readonly folder: 'settings' | 'documents'; readonly fileName: string };
+
+/** A receipt of what the page shows: looked at, printed, kept as a file. */
+export function ReceiptPanel({ printerWidthMm, onHide }: ReceiptPanelProps) {
+  const { t } = useTranslation(['receipt', 'common']);
+  const { language } = useLanguage();
+  const [receipt, setReceipt] = useState<ViewReceipt | 'making' | 'failed'>('making');
+  const [saved, setSaved] = useState<SaveState>({ kind: 'not' });
+  const printing = usePrinting();
+
+  useEffect(() => {
+    let stale = false;
+    void invoke('receipt:make', { language }).then((answer) => {
+      if (!stale) setReceipt(answer.ok ? answer.value : 'failed');
+    });
+    return () => {
+      stale = true;
+    };
+  }, [language]);
+
+  const made = typeof receipt === 'string' ? null : receipt;
+  const save = (code: string): void => {
+    setSaved({ kind: 'saving' });
+    void invoke('receipt:save', { code }).then((answer) => {
+      if (!answer.ok) setSaved({ kind: 'failed' });
+      else if (answer.value.state === 'saved') setSaved({ kind: 'saved', ...answer.value });
+      else setSaved({ kind: answer.value.state });
+    });
+  };
+
+  return (
+    <SidePanel
+      title={t('panel.title')}
+      explain={t('panel.explain')}
+      hideLabel={t('panel.hide')}
+      onHide={onHide}
+    >
+      {receipt === 'failed' && <p role="alert">{t('panel.failed')}</p>}
+      {made !== null && (
+        <>
+          <div className="receiptPanel-actions">
+            {printerWidthMm !== null && (
+              <Button
+                kind="main"
+                disabled={printing.state === 'printing'}
+                onClick={() => printing.print(made.code)}
+              >
+                <Printer aria-hidden="true" />
+                {t('panel.print')}
+              </Button>
+            )}
+            <Button
+              kind={printerWidthMm === null ? 'main' : 'plain'}
+              disabled={saved.kind === 'saving'}
+              onClick={() => save(made.code)}
+            >
+              <FileDown aria-hidden="true" />
+              {t('panel.save')}
+            </Button>
+          </div>
+          <p className="receiptPanel-state" role="status">
+            <PrintText state={printing.state} />
+            <SaveText state={saved} />
+            {printerWidthMm === null && saved.kind === 'not' && t('panel.noPrinter')}
+          </p>
+          <div className="receiptPanel-paper" role="group" aria-label={t('panel.preview')} tabIndex={0}>
+            <Ticket ticket={made} widthMm={printerWidthMm ?? 80} />
+          </div>
+        </>
+      )}
+    </SidePanel>
+  );
+}
+
+function PrintText({ state }: { readonly state: PrintState }) {
+  const { t } = useTranslation('receipt');
+  return state === 'not' ? null : <span>{t(`print.${state}`)}</span>;
+}
+
+function SaveText({ state }: { readonly state: SaveState }) {
+  const { t } = useTranslation('receipt');
+  switch (state.kind) {
+    case 'not':
+      return null;
+    case 'saved':
+      return <span>{t(`save.saved.${state.folder}`, { fileName: state.fileName })}</span>;
+    default:
+      return <span>{t(`save.${state.kind}`)}</span>;
+  }
+}

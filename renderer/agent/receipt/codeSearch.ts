@@ -1,0 +1,67 @@
+import { useCallback, useRef, useState } from 'react';
+import type { HandoffScreen } from '../../../shared/domain/handoffCode';
+import { recogniseSearchInput } from '../../../shared/domain/searchInput';
+import type { CustomerView } from '../../../shared/view/customerView';
+import { invoke } from '../../bridge';
+import { useLanguage } from '../../strings/language';
+import type { CodeAnswerState } from './CodeAnswer';
+
+export interface CodeSearch {
+  /** What a code that opened nobody says. */
+  readonly answer: CodeAnswerState | null;
+  /** What a customer who came over from a kiosk was looking at; `null`: nobody came. */
+  readonly arrivedAt: HandoffScreen | null;
+  /** Whether it was a code; everything else is for others to look up. */
+  readonly search: (typed: string) => boolean;
+  readonly clear: () => void;
+}
+
+/** Follows the codes of kiosks and receipts. @param onArrived a customer came over from a kiosk */
+export function useCodeSearch(
+  onArrived: (view: CustomerView, screen: HandoffScreen) => void,
+  onSearching: () => void,
+): CodeSearch {
+  const { language } = useLanguage();
+  const [answer, setAnswer] = useState<CodeAnswerState | null>(null);
+  const [arrivedAt, setArrivedAt] = useState<HandoffScreen | null>(null);
+  // Counts what was searched, so that a late answer to an earlier code is dropped.
+  const asked = useRef(0);
+
+  const clear = useCallback(() => {
+    asked.current += 1;
+    setAnswer(null);
+    setArrivedAt(null);
+  }, []);
+
+  const search = useCallback(
+    (typed: string): boolean => {
+      const input = recogniseSearchInput(typed);
+      clear();
+      if (input.kind === 'number') return false;
+      const { code } = input;
+      const turn = asked.current;
+      onSearching();
+      const show = (next: CodeAnswerState): void => {
+        if (turn === asked.current) setAnswer(next);
+      };
+      if (input.kind === 'receipt') {
+        void invoke('receipt:check', { code, language }).then((checked) =>
+          show({ kind: 'checked', code, check: checked.ok ? checked.value : 'failed' }),
+        );
+        return true;
+      }
+      void invoke('handoff:accept', { code, language }).then((accepted) => {
+        if (!accepted.ok) show({ kind: 'refused', code, why: 'failed' });
+        else if (accepted.value.state === 'refused') show({ kind: 'refused', code, why: accepted.value.why });
+        else if (turn === asked.current) {
+          setArrivedAt(accepted.value.screen);
+          onArrived(accepted.value.view, accepted.value.screen);
+        }
+      });
+      return true;
+    },
+    [clear, language, onArrived, onSearching],
+  );
+
+  return { answer, arrivedAt, search, clear };
+}

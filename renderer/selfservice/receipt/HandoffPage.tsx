@@ -1,0 +1,89 @@
+import { Printer, RefreshCw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HandoffScreen } from '../../../shared/domain/handoffCode';
+import type { HandoffMade } from '../../../shared/ipc/commands/handoff';
+import { invoke } from '../../bridge';
+import { Button } from '../../components/Button';
+import { secondsFromNow, useCountdown } from '../../components/countdown';
+import { usePrinting } from '../../printing';
+import { useLanguage } from '../../strings/language';
+import { ScreenTitle } from '../frame/ScreenTitle';
+import { BigCode } from './BigCode';
+import './ReceiptPage.css';
+
+export interface HandoffPageProps {
+  /** What the customer was looking at. */
+  readonly screen: HandoffScreen;
+  readonly hasPrinter: boolean;
+}
+
+/** A code that opens the same page at the counter. */
+export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
+  const { t } = useTranslation('receipt');
+  const { language } = useLanguage();
+  const [made, setMade] = useState<HandoffMade | { readonly state: 'making' | 'failed' }>({
+    state: 'making',
+  });
+  const [until, setUntil] = useState<number | null>(null);
+  const [turn, setTurn] = useState(0);
+  const { state: printState, print } = usePrinting();
+  const secondsLeft = useCountdown(until);
+
+  useEffect(() => {
+    let stale = false;
+    void invoke('handoff:make', { screen, language }).then((answer) => {
+      if (stale) return;
+      setMade(answer.ok ? answer.value : { state: 'failed' });
+      setUntil(answer.ok && answer.value.state === 'made' ? secondsFromNow(answer.value.validSeconds) : null);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [screen, language, turn]);
+
+  const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
+  const isUsable = made.state === 'made' && secondsLeft > 0;
+  return (
+    <div className="receiptPage">
+      <ScreenTitle>{t('kiosk.handoff.title')}</ScreenTitle>
+      {made.state === 'making' && <p role="status">{t('kiosk.making')}</p>}
+      {isUsable && (
+        <>
+          <p className="receiptPage-lead">{t('kiosk.handoff.lead')}</p>
+          <BigCode code={made.code} label={t('kiosk.handoff.code')} />
+          <p className="receiptPage-left" role="timer">
+            {t('kiosk.handoff.left', { time })}
+          </p>
+          <p className="receiptPage-note">{t('kiosk.handoff.once')}</p>
+          {hasPrinter && (
+            <>
+              <Button kind="plain" disabled={printState === 'printing'} onClick={() => print(made.code)}>
+                <Printer aria-hidden="true" />
+                {t('kiosk.handoff.printCode')}
+              </Button>
+              <p role="status">{printState !== 'not' && t(`print.${printState}`)}</p>
+            </>
+          )}
+        </>
+      )}
+      {made.state === 'made' && !isUsable && (
+        <>
+          <p className="receiptPage-state" role="status">
+            {t('kiosk.handoff.over')}
+          </p>
+          <Button kind="main" onClick={() => setTurn((now) => now + 1)}>
+            <RefreshCw aria-hidden="true" />
+            {t('kiosk.handoff.renew')}
+          </Button>
+        </>
+      )}
+      {made.state !== 'making' && made.state !== 'made' && (
+        <>
+          <p className="receiptPage-state">{t('kiosk.handoff.without')}</p>
+          {made.state !== 'failed' && <p className="receiptPage-note">{t(`kiosk.handoff.${made.state}`)}</p>}
+        </>
+      )}
+    </div>
+  );
+}

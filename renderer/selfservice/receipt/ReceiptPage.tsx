@@ -1,0 +1,80 @@
+import { Printer } from 'lucide-react';
+import { use, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ViewReceipt } from '../../../shared/view/receipt';
+import { invoke } from '../../bridge';
+import { Button } from '../../components/Button';
+import { usePrinting } from '../../printing';
+import { useLanguage } from '../../strings/language';
+import { HiddenAmounts } from '../hiddenAmounts';
+import { ScreenTitle } from '../frame/ScreenTitle';
+import { BigCode } from './BigCode';
+import './ReceiptPage.css';
+
+/** A receipt of what the customer sees: on paper where there is a printer, as a code in any case. */
+export function ReceiptPage({ hasPrinter }: { readonly hasPrinter: boolean }) {
+  const { t } = useTranslation('receipt');
+  const { language } = useLanguage();
+  const [receipt, setReceipt] = useState<ViewReceipt | 'making' | 'failed'>('making');
+  const { state, print } = usePrinting();
+  const amountsHidden = use(HiddenAmounts);
+
+  useEffect(() => {
+    let stale = false;
+    void invoke('receipt:make', { language }).then((answer) => {
+      if (stale) return;
+      setReceipt(answer.ok ? answer.value : 'failed');
+      if (answer.ok && hasPrinter) print(answer.value.code);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [language, hasPrinter, print]);
+
+  return (
+    <div className="receiptPage">
+      <ScreenTitle>{t('kiosk.title')}</ScreenTitle>
+      <p className="receiptPage-lead">{t('kiosk.lead')}</p>
+      {receipt === 'making' && <p role="status">{t('kiosk.making')}</p>}
+      {receipt === 'failed' && (
+        <p role="alert" className="receiptPage-state">
+          {t('kiosk.failed')}
+        </p>
+      )}
+      {typeof receipt !== 'string' && (
+        <>
+          <p role="status" className="receiptPage-state">
+            {!hasPrinter
+              ? t('kiosk.onScreen')
+              : state === 'printed'
+                ? t('kiosk.takeTicket')
+                : state === 'not' || state === 'printing'
+                  ? t('print.printing')
+                  : `${t(`print.${state}`)} ${t('kiosk.instead')}`}
+          </p>
+          <dl className="receiptPage-facts">
+            <dt>{t('kiosk.madeAt')}</dt>
+            <dd>{receipt.madeAt}</dd>
+            <dt>{t('kiosk.number')}</dt>
+            <dd>{receipt.numberMasked}</dd>
+            <dt>{receipt.main.label}</dt>
+            <dd>{amountsHidden ? t('kiosk.hidden') : receipt.main.amount}</dd>
+          </dl>
+          <BigCode code={receipt.code} label={t('kiosk.code')} small />
+          <p className="receiptPage-note">{t(`kiosk.${receipt.verifiedBy}`)}</p>
+          {hasPrinter && (
+            <Button
+              kind="plain"
+              disabled={state === 'printing'}
+              className="receiptPage-again"
+              onClick={() => print(receipt.code)}
+            >
+              <Printer aria-hidden="true" />
+              {t('kiosk.again')}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
