@@ -13,6 +13,7 @@ import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
 import { fleetHandlers } from './ipc/fleet';
+import { orderHandlers } from './ipc/order';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
@@ -35,6 +36,7 @@ import { createShopKeys } from './services/shopKeys';
 import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
 import { warmViews } from './services/warmViews';
 import { readShopSecret } from './shopSecret';
+import { startOrders } from './startOrders';
 import { settingsProblem } from './startProblem';
 import { superviseSync, type ProcessHandle } from './supervisedSync';
 import { startTrainingUpstream } from './trainingUpstream';
@@ -114,7 +116,11 @@ export async function startServices(
     operator === null
       ? null
       : createLiveRefresh({
-          ask: operator.fetchCustomer,
+          ask: async (msisdn, question) => {
+            const answer = await operator.fetchCustomer(msisdn, question);
+            if (Object.keys(answer.sections).length > 0) orders.noteReachable();
+            return answer;
+          },
           reader,
           writer,
           now: clock.now,
@@ -140,6 +146,25 @@ export async function startServices(
     onBug: (problem) => log.bug('bug:repair', problem),
     lookEveryMs: repairLookMs,
   });
+
+  const orders = await startOrders({
+    reader,
+    writer,
+    keyHex: key.key,
+    settings: settings.orders,
+    market,
+    customers,
+    now: clock.now,
+    operator,
+    onOrderChanged(msisdn, ended) {
+      if (msisdn !== session.msisdn()) return;
+      if (ended) session.askAgain();
+      refresh();
+    },
+    onCounts: (counts) => send('order:changed', counts),
+    log,
+  });
+
   const feed = upstream === null ? settings.feed : { url: upstream.url };
   const sync = superviseSync({
     fork: () => machine.fork('syncProcess.js'),
@@ -242,6 +267,7 @@ export async function startServices(
     ...ussdHandlers(customers, session, market),
     ...receiptHandlers({ receipts, desk, customers, session, actor }),
     ...handoffHandlers({ handoffs, desk, session, actor }),
+    ...orderHandlers(orders.ordering, session, actor),
   };
   const route = createRouter({
     handlers,
@@ -263,6 +289,7 @@ export async function startServices(
         quietRestart.stop();
         repairSoon.stop();
         await fleet.stop();
+        await orders.stop();
         await sync.stop();
         await clock.save();
         operator?.close();

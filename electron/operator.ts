@@ -1,10 +1,15 @@
 import type { LiveFailure, LiveSectionName } from '../shared/domain/liveCustomer';
+import type { OrderOutcome } from '../shared/domain/liveOrder';
 import type { MarketPack } from '../shared/domain/market';
 import type { LiveEndpoint } from '../shared/domain/settings';
 import { openLiveClient, type LiveClient } from './live/liveClient';
 import type { Log } from './log';
+import type { OrderTransport } from './services/orders';
 
-export type Operator = Pick<LiveClient, 'fetchCustomer' | 'close'>;
+export type Operator = Pick<
+  LiveClient,
+  'fetchCustomer' | 'placeOrder' | 'findOrder' | 'payBill' | 'findPayment' | 'close'
+>;
 
 /** One whose credentials cannot be read is there all the same: it refuses every question, and the log says why. */
 export async function openOperator(
@@ -28,5 +33,14 @@ const refusing: Operator = {
     for (const name of sections) failures[name] = 'refused';
     return Promise.resolve({ sections: {}, failures });
   },
+  ...orderTransportWithout('refused'),
   close: () => undefined,
 };
+
+/** Orders wait as they do where the operator cannot be reached: nothing is sent, and nothing comes back. */
+export function orderTransportWithout(failure: LiveFailure): OrderTransport {
+  const notReceived = () =>
+    Promise.resolve<OrderOutcome>({ kind: 'notReceived', failure, retryAfterMs: null });
+  const unknown = () => Promise.resolve<OrderOutcome>({ kind: 'unknown', failure, retryAfterMs: null });
+  return { placeOrder: notReceived, payBill: notReceived, findOrder: unknown, findPayment: unknown };
+}

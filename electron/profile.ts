@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { StartProblem } from '../shared/ipc/commands/app';
-import { usualOrderLimits, type Settings } from '../shared/domain/settings';
+import { usualOrderSettings } from '../shared/domain/orderSettings';
+import type { Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
 import { loadSettings, systemSettingsFolder } from './services/settingsFile';
 import { settingsProblem } from './startProblem';
@@ -27,7 +28,7 @@ const trainingSettings: Settings = {
   live: null,
   fleet: null,
   cache: { folder: null, retentionDays: 90 },
-  orders: usualOrderLimits,
+  orders: usualOrderSettings,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
   printer: { name: null, widthMm: 80 },
   kiosk: false,

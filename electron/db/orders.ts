@@ -8,6 +8,7 @@ import {
   type OrderReason,
   type OrderState,
 } from '../../shared/domain/order';
+import type { OrderCounts } from '../../shared/ipc/commands/order';
 import type { Queries, Row, Transaction } from './connection';
 import { integerOf, nullableIntegerOf, nullableTextOf, textOf } from './row';
 
@@ -73,6 +74,24 @@ export async function findOrdersOf(
     limit,
   ]);
   return rows.map(orderOf);
+}
+
+/** Those that wait for somebody first, then those without an end, then the others; the newest first among them. */
+export async function findLatestOrders(queries: Queries, limit: number): Promise<readonly Order[]> {
+  const rows = await queries.all(
+    `SELECT * FROM orders ORDER BY state = 'parked' DESC, ${unfinished} DESC, number DESC LIMIT ?`,
+    [limit],
+  );
+  return rows.map(orderOf);
+}
+
+export async function countOpenOrders(queries: Queries): Promise<OrderCounts> {
+  const row = await queries.get(
+    `SELECT count(*) AS orders, count(*) FILTER (WHERE state = 'parked') AS parked FROM orders WHERE ${unfinished}`,
+  );
+  if (row === undefined) return { underWay: 0, parked: 0 };
+  const parked = integerOf(row, 'parked');
+  return { underWay: integerOf(row, 'orders') - parked, parked };
 }
 
 export async function countUnfinishedOrders(queries: Queries): Promise<number> {

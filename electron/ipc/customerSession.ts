@@ -11,6 +11,8 @@ export interface CustomerSession {
   readonly open: (query: string, language: Language) => Promise<Answer<'customer:open'>>;
   readonly render: (language: Language) => Promise<Answer<'customer:render'>>;
   readonly close: () => void;
+  /** Asks the operator's systems about the open customer once more. */
+  readonly askAgain: () => void;
   /** Reads the open customer again and tells the page what is different, if anything is. */
   readonly refresh: () => Promise<void>;
 }
@@ -84,6 +86,9 @@ export function createCustomerSession(
     render: (language) =>
       inTurn(async () => (current === null ? noCustomer : read(current.msisdn, language, closings))),
     close,
+    askAgain() {
+      if (current !== null) live?.start(current.msisdn);
+    },
     refresh: () =>
       inTurn(async () => {
         if (current === null) {

@@ -18,7 +18,9 @@ type Need =
   | 'agentWithCustomer'
   | 'kiosk'
   /** A customer who is open at a kiosk. */
-  | 'customerAtKiosk';
+  | 'customerAtKiosk'
+  /** Staff at any time, a customer alone while they are open. */
+  | 'customerOrAgent';
 
 const needs: Readonly<Record<CommandName, Need>> = {
   'app:describe': 'nothing',
@@ -29,6 +31,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'customer:open': 'identification',
   'customer:render': 'customer',
   'customer:close': 'nothing',
+  'customer:askAgain': 'customer',
   'payer:ask': 'customer',
   'ussd:dial': 'customer',
   'receipt:make': 'customer',
@@ -38,6 +41,12 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'handoff:make': 'customerAtKiosk',
   'handoff:printEmpty': 'kiosk',
   'handoff:accept': 'agent',
+  'order:quote': 'customer',
+  'order:place': 'customer',
+  'order:cancel': 'customerOrAgent',
+  'order:requeue': 'agent',
+  'order:list': 'agent',
+  'order:counts': 'agent',
 };
 
 /** Why the session may not give this command now; `null` when it may. */
@@ -61,6 +70,8 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
     case 'customerAtKiosk':
       if (session.mode !== 'selfservice') return 'NOT_ALLOWED';
       return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'customerOrAgent':
+      return session.mode === 'agent' || session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
   }
 }
 

@@ -8,12 +8,13 @@ import { buildCustomerView } from '../../shared/view/buildCustomerView';
 import type { CustomerView } from '../../shared/view/customerView';
 import type { PayerUse } from '../../shared/view/payerUse';
 import { buildPayerView, type PayerView } from '../../shared/view/payerView';
-import type { LiveProgress, Snapshot } from '../../shared/view/sectionContext';
+import type { LiveProgress, Snapshot, ViewContext } from '../../shared/view/sectionContext';
 import { readDocumentsVersion } from '../db/checkpoint';
 import type { CacheReader } from '../db/connection';
 import { findOffers } from '../db/documents';
 import { findLedgerEntries } from '../db/ledgerEntries';
 import { findSubscriberWithLive } from '../db/liveOverlay';
+import { findOrdersOf } from '../db/orders';
 import { unlessUnavailable } from './unlessUnavailable';
 
 export type CustomerAnswer =
@@ -25,11 +26,21 @@ export type PayerAnswer =
   /** `NOT_ALLOWED`: the line is not active. */
   | { readonly ok: false; readonly error: 'NOT_FOUND' | 'NOT_ALLOWED' | 'CACHE_UNAVAILABLE' };
 
+/** What everything that is said of a customer is made of, and when. */
+export interface CustomerSource {
+  readonly snapshot: Snapshot;
+  readonly context: Omit<ViewContext, 'language'>;
+}
+
 export interface CustomerService {
   /** @param query a number in any usual form */
   readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
   /** Who pays for a use of this moment. @param msisdn E.164 digits */
   readonly payers: (msisdn: string, use: PayerUse, language: Language) => Promise<PayerAnswer>;
+  /** `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
+  readonly source: (msisdn: string) => Promise<CustomerSource | null>;
+  /** Those that were synced, whoever may have them. Throws {@link StorageFailure}. */
+  readonly offers: () => Promise<readonly OfferDocument[]>;
 }
 
 export interface CustomerServiceOptions {
@@ -43,6 +54,8 @@ export interface CustomerServiceOptions {
 
 /** As far back as a page of the ledger is read. */
 const ledgerEntriesShown = 100;
+/** More than wait for one customer at once. */
+const ordersRead = 50;
 
 export function createCustomerService({
   reader,
@@ -52,23 +65,23 @@ export function createCustomerService({
 }: CustomerServiceOptions): CustomerService {
   const offers = createOfferShelf(reader);
 
-  async function read(msisdn: string, language: Language): Promise<CustomerAnswer> {
-    // Asked for at once: what is waited for is the way to the database and back, once instead of three times.
-    const [snapshot, offered, ledger] = await Promise.all([
+  async function source(msisdn: string): Promise<CustomerSource | null> {
+    // Asked for at once: what is waited for is the way to the database and back, once instead of four times.
+    const [snapshot, offered, ledger, orders] = await Promise.all([
       findSnapshot(reader, msisdn),
       offers(),
       findLedgerEntries(reader, msisdn, ledgerEntriesShown),
+      findOrdersOf(reader, msisdn, ordersRead),
     ]);
-    if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
-    const view = buildCustomerView(snapshot, {
-      market,
-      language,
-      now: now(),
-      offers: offered,
-      ledger,
-      live: liveProgress(msisdn),
-    });
-    return { ok: true, view };
+    if (snapshot === null) return null;
+    const live = liveProgress(msisdn);
+    return { snapshot, context: { market, now: now(), offers: offered, ledger, orders, live } };
+  }
+
+  async function read(msisdn: string, language: Language): Promise<CustomerAnswer> {
+    const found = await source(msisdn);
+    if (found === null) return { ok: false, error: 'NOT_FOUND' };
+    return { ok: true, view: buildCustomerView(found.snapshot, { ...found.context, language }) };
   }
 
   return {
@@ -85,6 +98,9 @@ export function createCustomerService({
         const payers = buildPayerView(snapshot, use, { market, language, now: now() });
         return payers === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, payers };
       }),
+
+    source,
+    offers,
   };
 }
 

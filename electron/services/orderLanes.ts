@@ -25,9 +25,11 @@ export interface OrderLanes {
   readonly add: (id: string, lane: string) => void;
   /** What waits behind it no longer does. */
   readonly remove: (id: string, lane: string) => void;
-  /** Whether the operator could be reached when that was last tried. */
+  /** Whether the operator could be reached when that was last tried; where nothing is left to try it, after a rest. */
   readonly isWayOpen: () => boolean;
   readonly noteWayOpen: () => void;
+  /** The operator answers somebody: what waits is due at once. */
+  readonly hurry: () => void;
   /** Nothing gets there, whichever order it is. @param retryAfterMs what the operator asked for */
   readonly noteWayClosed: (retryAfterMs: number | null) => void;
   /** Nothing begins any more; resolves when what is under way has ended. */
@@ -150,10 +152,18 @@ export function createOrderLanes({ step, backoffMs, atOnce, reportBug }: OrderLa
       takeOut(name, lane, order);
       goOn();
     },
-    isWayOpen: () => closures === 0,
+    isWayOpen: () => closures === 0 || (lanes.size === 0 && performance.now() >= restsUntil),
     noteWayOpen() {
       closures = 0;
       restsUntil = -Infinity;
+    },
+    hurry() {
+      closures = 0;
+      restsUntil = -Infinity;
+      for (const { orders } of lanes.values()) {
+        for (const order of orders) order.dueAt = Math.min(order.dueAt, performance.now());
+      }
+      goOn();
     },
     noteWayClosed(retryAfterMs) {
       restsUntil = performance.now() + backoffMs(closures, retryAfterMs);

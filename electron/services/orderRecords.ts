@@ -9,7 +9,7 @@ import {
   type OrderIntent,
   type OrderPrice,
 } from '../../shared/domain/order';
-import type { OrderLimits } from '../../shared/domain/settings';
+import type { OrderLimits } from '../../shared/domain/orderSettings';
 import type { CacheWriter, Transaction } from '../db/connection';
 import { countWaitingOrders, findOrder, insertOrder, updateOrder } from '../db/orders';
 import type { AuditLog } from './audit';
@@ -30,6 +30,8 @@ export interface OrderRequest {
   /** As the user saw it; a bill's payment has one. */
   readonly price: OrderPrice | null;
   readonly by: Actor;
+  /** Who agreed, where somebody has to. */
+  readonly approvedBy?: Actor;
 }
 
 export type PlacedOrder =
@@ -49,7 +51,7 @@ export type PlacedOrder =
 /** Before anything is sent. Throws {@link StorageFailure}. */
 export async function storeOrder(
   { writer, audit, limits, now }: OrderRecordsOptions,
-  { msisdn, intent, price, by }: OrderRequest,
+  { msisdn, intent, price, by, approvedBy }: OrderRequest,
   isWayOpen: boolean,
 ): Promise<PlacedOrder> {
   if (intent.kind === 'billPayment' && price === null) throw new TypeError('A bill has an amount.');
@@ -79,7 +81,7 @@ export async function storeOrder(
       actor: by,
       action: 'order:placed',
       subject: order.id,
-      details: { msisdn, intent, price },
+      details: { msisdn, intent, price, ...(approvedBy !== undefined && { approvedBy }) },
     });
     return { ok: true, order };
   });

@@ -12,8 +12,16 @@ import {
   type OrderEvent,
   type OrderReason,
 } from '../../shared/domain/order';
+import type { OrderCounts } from '../../shared/ipc/commands/order';
 import { StorageFailure, type CacheReader } from '../db/connection';
-import { countUnfinishedOrders, findOrder, findOrdersOf, findUnfinishedOrders } from '../db/orders';
+import {
+  countOpenOrders,
+  countUnfinishedOrders,
+  findLatestOrders,
+  findOrder,
+  findOrdersOf,
+  findUnfinishedOrders,
+} from '../db/orders';
 import { createOrderLanes, type LaneStep, type OrderLanesOptions } from './orderLanes';
 import {
   changeOrder,
@@ -47,6 +55,14 @@ export interface Outbox {
   readonly requeue: (id: string, by: Actor) => Promise<ChangedOrder>;
   /** The newest first. */
   readonly ofCustomer: (msisdn: string) => Promise<readonly Order[]>;
+  /** Whether the operator could be reached when that was last tried. */
+  readonly isReachable: () => boolean;
+  /** The operator has answered another question: what waits here goes at once. */
+  readonly noteReachable: () => void;
+  /** Of the whole machine: first those that wait for somebody, then those without an end; the newest first. */
+  readonly latest: () => Promise<readonly Order[]>;
+  readonly find: (id: string) => Promise<Order | null>;
+  readonly counts: () => Promise<OrderCounts>;
   /** How many have no end yet, parked ones too: what they are in must not be thrown away. */
   readonly unfinished: () => Promise<number>;
   /** What is under way is called off, to be asked for when the program starts again. */
@@ -68,7 +84,7 @@ const usualInTransitMs = 60_000;
 /** Money that was to move now does not move later. */
 const onlineOnlyMs = 60_000;
 const ordersAtOnce = 4;
-const ordersShown = 100;
+const ordersShown = 200;
 const hourMs = 3_600_000;
 
 /** Takes up what an earlier run has left. Throws {@link StorageFailure} when that cannot be read. */
@@ -237,6 +253,13 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       if (taken.ok) lanes.add(id, taken.order.msisdn);
       return taken;
     },
+    isReachable: lanes.isWayOpen,
+    noteReachable() {
+      if (!lanes.isWayOpen()) lanes.hurry();
+    },
+    latest: () => findLatestOrders(reader, ordersShown),
+    find: (id) => findOrder(reader, id),
+    counts: () => countOpenOrders(reader),
     ofCustomer: (msisdn) => findOrdersOf(reader, msisdn, ordersShown),
     unfinished: () => countUnfinishedOrders(reader),
     stop() {

@@ -22,6 +22,7 @@ const alertPlaces: Readonly<Record<AlertAction, string>> = {
   bills: 'bills',
   bonus: 'credit',
   consumption: 'consumption',
+  orders: 'orders',
 };
 
 export interface AlertListProps {

@@ -63,6 +63,14 @@ export const common = localizedTexts(
       },
       NO_CUSTOMER_OPEN: { title: 'Aucun client ouvert', advice: 'Cherchez d’abord un numéro.' },
       NOT_ALLOWED: { title: 'Action non permise ici', advice: 'Demandez à un conseiller.' },
+      NUMBERS_DIFFER: {
+        title: 'Les deux numéros sont différents',
+        advice: 'Saisissez deux fois le même numéro.',
+      },
+      NOT_POSSIBLE: {
+        title: 'Ce n’est plus possible',
+        advice: 'La demande a avancé entre-temps : regardez où elle en est.',
+      },
       CACHE_UNAVAILABLE: {
         title: 'Les soldes ne sont pas lisibles',
         advice: 'Vérifiez le disque et le dossier du cache, puis réessayez.',
@@ -207,6 +215,14 @@ export const common = localizedTexts(
       },
       NO_CUSTOMER_OPEN: { title: 'No customer open', advice: 'Search for a number first.' },
       NOT_ALLOWED: { title: 'Not allowed here', advice: 'Ask a member of staff.' },
+      NUMBERS_DIFFER: {
+        title: 'The two numbers differ',
+        advice: 'Type the same number twice.',
+      },
+      NOT_POSSIBLE: {
+        title: 'This is no longer possible',
+        advice: 'The order has moved on meanwhile: see where it stands.',
+      },
       CACHE_UNAVAILABLE: {
         title: 'Balances cannot be read',
         advice: 'Check the disk and the cache folder, then try again.',

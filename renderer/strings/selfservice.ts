@@ -139,6 +139,8 @@ export const selfservice = localizedTexts(
         mainExpiresSoon: 'Votre compte principal expire bientôt.',
         billOverdue: 'Une facture est en retard.',
         lowBalance: 'Votre compte principal est bas.',
+        orderRejected: 'Une de vos demandes a été refusée.',
+        orderParked: 'Une de vos demandes attend un conseiller.',
       },
     },
     expiring: {
@@ -403,6 +405,8 @@ export const selfservice = localizedTexts(
         mainExpiresSoon: 'Your main account expires soon.',
         billOverdue: 'A bill is overdue.',
         lowBalance: 'Your main account is low.',
+        orderRejected: 'One of your orders was rejected.',
+        orderParked: 'One of your orders waits for an adviser.',
       },
     },
     expiring: {

@@ -39,6 +39,15 @@ export const orderIntentSchema = Type.Union([
 
 export type OrderIntent = Type.Static<typeof orderIntentSchema>;
 
+export const orderKinds = [
+  'pass',
+  'option',
+  'optionStop',
+  'plan',
+  'preferredNumbers',
+  'billPayment',
+] as const satisfies readonly OrderIntent['kind'][];
+
 /** The accounts that can pay for an offer. */
 export type OrderPayer = Type.Static<typeof payer>;
 

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { deviceName } from './deviceReport';
 import { namedProblems, property } from './namedProblems';
+import { orderSettings, usualOrderSettings, type OrderSettings } from './orderSettings';
 
 const strict = { additionalProperties: false } as const;
 
@@ -97,29 +98,6 @@ const fleetEndpoint = Type.Object(
   { ...strict, description: 'an object with url, auth, caFile, device and everySeconds' },
 );
 
-/** How far orders may go while the operator cannot be reached, and how long it is tried. */
-const orderLimits = Type.Object(
-  {
-    maxAgeHours: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 720, description: 'a whole number of hours, 1 to 720' }),
-    ),
-    maxAttempts: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number, 1 to 100' }),
-    ),
-    maxOffline: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 100_000, description: 'a whole number, 0 to 100000' }),
-    ),
-    maxAmountOffline: Type.Optional(
-      Type.Integer({
-        minimum: 0,
-        maximum: 1_000_000_000,
-        description: 'a whole number of the currency’s smallest unit, 0 to 1000000000',
-      }),
-    ),
-  },
-  { ...strict, description: 'an object with maxAgeHours, maxAttempts, maxOffline and maxAmountOffline' },
-);
-
 export const settingsSchema = Type.Object(
   {
     mode: Type.Optional(
@@ -152,7 +130,7 @@ export const settingsSchema = Type.Object(
         { ...strict, description: 'an object with folder and retentionDays' },
       ),
     ),
-    orders: Type.Optional(orderLimits),
+    orders: Type.Optional(orderSettings),
     idle: Type.Optional(
       Type.Object(
         { warnAfterSeconds: seconds, resetAfterSeconds: seconds },
@@ -186,25 +164,6 @@ export type LiveInterface = keyof Type.Static<typeof livePaths>;
 
 export type FleetEndpoint = Type.Static<typeof fleetEndpoint>;
 
-export interface OrderLimits {
-  /** After so long without an end an order is parked. */
-  readonly maxAgeHours: number;
-  /** So often an order is sent that the operator says it never received. */
-  readonly maxAttempts: number;
-  /** How many orders may wait while the operator cannot be reached. */
-  readonly maxOffline: number;
-  /** What those of one customer may cost together, in minor units. */
-  readonly maxAmountOffline: number;
-}
-
-/** What counts where the file says nothing. */
-export const usualOrderLimits: OrderLimits = {
-  maxAgeHours: 72,
-  maxAttempts: 5,
-  maxOffline: 1_000,
-  maxAmountOffline: 10_000,
-};
-
 /** The settings with everything decided that the file may leave open, except what depends on the machine. */
 export interface Settings {
   readonly mode: 'agent' | 'selfservice';
@@ -220,7 +179,7 @@ export interface Settings {
   readonly fleet: FleetEndpoint | null;
   /** `folder` is `null` when it is left to the program. */
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
-  readonly orders: OrderLimits;
+  readonly orders: OrderSettings;
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
   readonly printer: {
     readonly name: string | null;
@@ -255,7 +214,11 @@ function withDefaults(content: SettingsFileContent): Settings {
     live: content.live ?? null,
     fleet: content.fleet ?? null,
     cache: { folder: content.cache?.folder ?? null, retentionDays: content.cache?.retentionDays ?? 90 },
-    orders: { ...usualOrderLimits, ...content.orders },
+    orders: {
+      ...usualOrderSettings,
+      ...content.orders,
+      approval: { ...usualOrderSettings.approval, ...content.orders?.approval },
+    },
     idle: content.idle ?? { warnAfterSeconds: 45, resetAfterSeconds: 60 },
     printer: content.printer ?? { name: null, widthMm: 80 },
     kiosk: content.kiosk ?? false,

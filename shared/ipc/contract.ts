@@ -9,6 +9,7 @@ import { customerRequests, type CustomerAnswers, type CustomerEvents } from './c
 import { handoffRequests, type HandoffAnswers } from './commands/handoff';
 import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
 import { fleetRequests, type FleetAnswers } from './commands/fleet';
+import { orderRequests, type OrderAnswers, type OrderEvents } from './commands/order';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -19,6 +20,7 @@ export const requestSchemas = {
   ...customerRequests,
   ...receiptRequests,
   ...handoffRequests,
+  ...orderRequests,
 } as const;
 
 export type CommandAnswers = AppAnswers &
@@ -26,10 +28,11 @@ export type CommandAnswers = AppAnswers &
   SyncAnswers &
   CustomerAnswers &
   ReceiptAnswers &
-  HandoffAnswers;
+  HandoffAnswers &
+  OrderAnswers;
 
 /** What the renderer is told without asking. */
-export type EventPayloads = SyncEvents & CustomerEvents;
+export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents;
 
 export type CommandName = keyof typeof requestSchemas;
 
@@ -43,6 +46,10 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'NO_CUSTOMER_OPEN'
   | 'NOT_ALLOWED'
+  /** The same number was to be typed twice. */
+  | 'NUMBERS_DIFFER'
+  /** Not in the state in which it is. */
+  | 'NOT_POSSIBLE'
   | 'CACHE_UNAVAILABLE'
   /** The program has not started: `app:startProblem` tells why; every other command answers with this. */
   | 'NOT_STARTED'

@@ -14,6 +14,7 @@ import { ledgerLines } from './sections/ledger';
 import { mainAccountView } from './sections/mainAccount';
 import { offerViews } from './sections/offers';
 import { optionViews } from './sections/options';
+import { orderViews } from './sections/orders';
 import { orangeMoneyView } from './sections/orangeMoney';
 import { numberViews, preferredNumbersView } from './sections/otherLines';
 import { profileView } from './sections/profile';
@@ -58,6 +59,7 @@ function openSections(
   const bonus = buckets && bonusView(buckets, usage);
   const consumption = usage && consumptionView(usage.value, document.main.currency, usage.context);
   const billsView = bills && billViews(bills.value, bills.context);
+  const orders = orderViews(context.orders ?? [], context);
   const alerts = alertViews(
     {
       main,
@@ -65,6 +67,7 @@ function openSections(
       allowances: [...(consumption?.internet.allowances ?? []), ...(consumption?.mobile.allowances ?? [])],
       expiring: bonus?.nextToExpire ?? [],
       bills: billsView ?? [],
+      orders,
     },
     context,
   );
@@ -82,6 +85,7 @@ function openSections(
     bills: billsView,
     contracts: contracts === undefined ? null : numberViews(contracts, context),
     ledger: ledgerLines(context.ledger ?? [], context),
+    orders,
   };
 }
 

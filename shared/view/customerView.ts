@@ -7,7 +7,7 @@ import type { CategoryCode } from '../domain/bonusCatalogue';
 import type { CustomerStatus, Reach } from '../domain/feedDocument';
 import type { Language } from '../domain/language';
 import type { LedgerLabel } from '../domain/ledger';
-import type { OrderPayer } from '../domain/order';
+import type { OrderIntent, OrderPayer, OrderState } from '../domain/order';
 import type { Unit } from '../domain/unit';
 
 export type Source = 'cache' | 'live';
@@ -160,10 +160,12 @@ export type AlertKind =
   | 'mainExpired'
   | 'mainExpiresSoon'
   | 'billOverdue'
-  | 'lowBalance';
+  | 'lowBalance'
+  | 'orderRejected'
+  | 'orderParked';
 
 /** Where the alert's one action leads. */
-export type AlertAction = 'passes' | 'topUp' | 'bills' | 'bonus' | 'consumption';
+export type AlertAction = 'passes' | 'topUp' | 'bills' | 'bonus' | 'consumption' | 'orders';
 
 export interface AlertView {
   readonly id: string;
@@ -247,6 +249,29 @@ export interface LedgerLineView {
   readonly change: Figure;
 }
 
+/** What was ordered for a customer, and how far it has come. No balance shows any of it before the operator says so. */
+export interface OrderView {
+  /** UUID v7. */
+  readonly id: string;
+  readonly kind: OrderIntent['kind'];
+  /** `Pass Internet Jour`, `Arrêt : Option Nuit`, `Formule Tigre`. */
+  readonly title: string;
+  /** `250 F CFA · Compte principal`; `null` where nothing is paid. */
+  readonly payment: string | null;
+  readonly placedAt: Moment;
+  readonly state: OrderState;
+  /** `En attente d’envoi`. */
+  readonly stateText: string;
+  /** What happens next, or why it ended and what can be done, in a sentence. */
+  readonly explanation: string;
+  /** It has no end yet. */
+  readonly pending: boolean;
+  /** The operator certainly does not have it. */
+  readonly canBeCancelled: boolean;
+  /** It waits for an agent to take it up again. */
+  readonly canBeTakenUp: boolean;
+}
+
 /**
  * Where the asking of the operator's systems stands: nobody is asked, an answer is waited for, all that is shown and
  * can be asked for came, some of it did, or none did.
@@ -302,6 +327,8 @@ export interface FullCustomerView extends CustomerViewBase {
   readonly contracts: readonly NumberView[] | null;
   /** Newest first. */
   readonly ledger: readonly LedgerLineView[];
+  /** Those without an end and the latest that have one, newest first. */
+  readonly orders: readonly OrderView[];
 }
 
 export type CustomerView = RestrictedCustomerView | FullCustomerView;

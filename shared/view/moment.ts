@@ -11,10 +11,10 @@ import { formatsFor } from '../domain/format';
 import type { Language } from '../domain/language';
 import type { MarketPack } from '../domain/market';
 import type { Day, Moment } from './customerView';
-import type { SectionContext } from './sectionContext';
+import type { WritingContext } from './sectionContext';
 import { viewTexts } from './viewTexts';
 
-export function momentOf(iso: string, context: SectionContext): Moment {
+export function momentOf(iso: string, context: WritingContext): Moment {
   const { formats, market, now } = context;
   const at = Date.parse(iso);
   const local = localTime(at, market.timeZone);
@@ -43,27 +43,27 @@ export function timeOfDayText(at: number, market: MarketPack, language: Language
 
 function dateTimeOf(
   { day, hour, minute }: LocalTime,
-  { formats, texts }: Pick<SectionContext, 'formats' | 'texts'>,
+  { formats, texts }: Pick<WritingContext, 'formats' | 'texts'>,
 ): string {
   return texts.dateAt(formats.date(day), formats.timeOfDay(hour, minute));
 }
 
-export function momentOrNull(iso: string | undefined, context: SectionContext): Moment | null {
+export function momentOrNull(iso: string | undefined, context: WritingContext): Moment | null {
   return iso === undefined ? null : momentOf(iso, context);
 }
 
 /** The last day on which something that expires then can still be used. */
-export function lastUsableDay(expiresAt: string, context: SectionContext): CalendarDay {
+export function lastUsableDay(expiresAt: string, context: WritingContext): CalendarDay {
   return localDay(Date.parse(expiresAt) - 1, context.market.timeZone);
 }
 
-export function dayOf(day: CalendarDay, context: SectionContext): Day {
+export function dayOf(day: CalendarDay, context: WritingContext): Day {
   const { formats } = context;
   return { on: isoCalendarDay(day), date: formats.date(day), short: formats.shortDay(day) };
 }
 
 /** From a calendar date as the feed writes it. */
-export function dayOrNull(isoDate: string | undefined, context: SectionContext): Day | null {
+export function dayOrNull(isoDate: string | undefined, context: WritingContext): Day | null {
   return isoDate === undefined ? null : dayOf(parseCalendarDay(isoDate), context);
 }
 
@@ -74,7 +74,7 @@ function endingMidnight(local: LocalTime): LocalTime {
 
 const daysOfAYear = 365.2425;
 
-function relativeText({ day, hour, minute }: LocalTime, past: boolean, context: SectionContext): string {
+function relativeText({ day, hour, minute }: LocalTime, past: boolean, context: WritingContext): string {
   const { formats, texts, today } = context;
   const endOfDay = hour === 23 && minute === 59;
   const time = formats.timeOfDay(hour, minute);

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../domain/ledger';
 import type { LiveSectionName } from '../domain/liveCustomer';
 import type { LiveMoments } from '../domain/liveMerge';
 import type { MarketPack } from '../domain/market';
+import type { Order } from '../domain/order';
 import type { Source } from './customerView';
 import { viewTexts, type ViewTexts } from './viewTexts';
 
@@ -37,6 +38,8 @@ export interface ViewContext {
   readonly offers?: readonly OfferDocument[];
   /** The changes that were seen of this subscriber, in any order. */
   readonly ledger?: readonly LedgerEntry[];
+  /** The newest orders of this subscriber, the newest first. */
+  readonly orders?: readonly Order[];
   /** Absent: nobody is asked. */
   readonly live?: LiveProgress;
 }
@@ -49,22 +52,28 @@ interface Age {
   readonly tooOld: Readonly<Record<FreshnessClass, boolean>>;
 }
 
-export interface SectionContext extends ViewContext, Age {
+/** What every text is written with, whoever it is about. */
+export interface WritingContext extends ViewContext {
   readonly today: CalendarDay;
   readonly formats: Formats;
   readonly texts: ViewTexts;
 }
 
-/** The context of what is of the document's own `asOf`. */
-export function sectionContextOf({ document, source }: Snapshot, context: ViewContext): SectionContext {
+export interface SectionContext extends WritingContext, Age {}
+
+export function writingContextOf(context: ViewContext): WritingContext {
   const { market, language, now } = context;
   return {
     ...context,
-    ...ageOf(document.asOf, source, context),
     today: localDay(now, market.timeZone),
     formats: formatsFor(market, language),
     texts: viewTexts[language],
   };
+}
+
+/** The context of what is of the document's own `asOf`. */
+export function sectionContextOf({ document, source }: Snapshot, context: ViewContext): SectionContext {
+  return { ...writingContextOf(context), ...ageOf(document.asOf, source, context) };
 }
 
 /** The context of one section, which may be newer than the document. */

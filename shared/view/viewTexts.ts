@@ -42,6 +42,9 @@ export interface ViewTexts {
     readonly mainExpiresSoon: (when: string, date: string) => string;
     readonly billOverdue: (id: string, amount: string, dueDate: string | null) => string;
     readonly lowBalance: (amount: string) => string;
+    /** @param why a sentence */
+    readonly orderRejected: (title: string, why: string) => string;
+    readonly orderParked: (title: string) => string;
   };
 
   readonly forecast: {

@@ -1,7 +1,7 @@
 /** A closed cache with what no feed brings again: orders on their way, and the log of them. */
 import { createAuditLog } from '../../electron/services/audit';
 import { storeOrder } from '../../electron/services/orderRecords';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { passFor } from './outboxRun';
 import { syncOnce } from './syncRun';
 import { openTestCache, testKeyHex } from './testCache';

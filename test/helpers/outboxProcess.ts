@@ -5,7 +5,7 @@ import type { CacheWriter } from '../../electron/db/connection';
 import { createAuditLog } from '../../electron/services/audit';
 import { openOutbox, type OrderTransport } from '../../electron/services/orders';
 import { marketPack } from '../../shared/domain/market';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 
 const [folder = '', keyHex = '', liveUrl = '', msisdn = '', window = ''] = process.argv.slice(2);
 

@@ -5,7 +5,7 @@ import { openOutbox, type Outbox, type OutboxOptions } from '../../electron/serv
 import type { OrderRequest } from '../../electron/services/orderRecords';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import type { Order, OrderState } from '../../shared/domain/order';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { openTestCache, testKeyHex, type TestCache } from './testCache';
 
 export const shopNoon = Date.UTC(2026, 10, 22, 12);

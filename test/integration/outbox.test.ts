@@ -4,7 +4,7 @@ import { findOrder } from '../../electron/db/orders';
 import { verifyAudit } from '../../electron/services/audit';
 import type { OrderRequest } from '../../electron/services/orderRecords';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { passFor, placeOrder, runOutbox, scriptOperator, shopNoon } from '../helpers/outboxRun';
 import { openTestCache, testKeyHex } from '../helpers/testCache';
 

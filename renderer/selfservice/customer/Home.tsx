@@ -69,6 +69,7 @@ function alertPage(action: AlertAction, view: FullCustomerView): Page | null {
       return { name: 'expiring' };
     case 'consumption':
       return { name: 'consumption' };
+    case 'orders':
     case 'topUp':
       return null;
   }

@@ -27,6 +27,8 @@ const problems = {
   NOT_FOUND: 'notHere',
   NOT_ALLOWED: 'notHere',
   NO_CUSTOMER_OPEN: 'unavailable',
+  NUMBERS_DIFFER: 'incomplete',
+  NOT_POSSIBLE: 'unavailable',
   BAD_REQUEST: 'incomplete',
   CACHE_UNAVAILABLE: 'unavailable',
   NOT_STARTED: 'unavailable',

@@ -9,6 +9,8 @@ export const customerRequests = {
   'customer:open': request({ query: Type.String({ minLength: 1, maxLength: 60 }), language }),
   'customer:render': request({ language }),
   'customer:close': nothing,
+  /** Asks the operator's systems once more; what they say comes as `customer:changed`. */
+  'customer:askAgain': nothing,
   'payer:ask': request({ use: Type.Enum([...payerUses]), language }),
   'ussd:dial': request({
     /** What has been typed so far after #122#, for instance `1*2`; empty for the first screen. */
@@ -21,6 +23,7 @@ export interface CustomerAnswers {
   'customer:open': CustomerView;
   'customer:render': CustomerView;
   'customer:close': null;
+  'customer:askAgain': null;
   /** Refused as `NOT_ALLOWED` for a line that is not active. */
   'payer:ask': PayerView;
   'ussd:dial': UssdScreen;

@@ -8,6 +8,7 @@ import type {
   BillView,
   MainAccountView,
   Moment,
+  OrderView,
 } from '../customerView';
 import { lastUsableDay } from '../moment';
 import type { SectionContext } from '../sectionContext';
@@ -20,6 +21,7 @@ export interface AlertSources {
   /** The usable accounts that expire, soonest first. */
   readonly expiring: readonly AccountView[];
   readonly bills: readonly BillView[];
+  readonly orders: readonly OrderView[];
 }
 
 export function alertViews(sources: AlertSources, context: SectionContext): AlertView[] {
@@ -28,6 +30,7 @@ export function alertViews(sources: AlertSources, context: SectionContext): Aler
     ...sources.expiring.flatMap((account) => expiryAlert(account, context)),
     ...(sources.paidFromMain ? mainAccountAlert(sources.main, context) : []),
     ...sources.bills.flatMap((bill, index) => billAlert(bill, index, context)),
+    ...sources.orders.flatMap((order) => orderAlert(order, context)),
   ];
   return alerts.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
@@ -42,6 +45,8 @@ const severityOf: Readonly<Record<AlertKind, AlertView['severity']>> = {
   expiresTonight: 'warning',
   mainExpiresSoon: 'warning',
   lowBalance: 'warning',
+  orderRejected: 'warning',
+  orderParked: 'warning',
   expiresSoon: 'info',
 };
 
@@ -54,6 +59,8 @@ const actionOf: Readonly<Record<AlertKind, AlertAction>> = {
   mainExpiresSoon: 'topUp',
   lowBalance: 'topUp',
   billOverdue: 'bills',
+  orderRejected: 'orders',
+  orderParked: 'orders',
 };
 
 /** @param subject tells apart two alerts of one kind */
@@ -123,6 +130,22 @@ function billAlert(
   const text = context.texts.alerts.billOverdue(id, amount.text, dueAt?.date ?? null);
   return [alert('billOverdue', String(index), text, context)];
 }
+
+/** So long an order that was rejected is news to a customer who comes again. */
+const rejectionNewsDays = 7;
+
+function orderAlert(
+  { id, title, state, explanation, placedAt }: OrderView,
+  context: SectionContext,
+): AlertView[] {
+  const { orderParked, orderRejected } = context.texts.alerts;
+  if (state === 'parked') return [alert('orderParked', id, orderParked(title), context)];
+  const isNews = context.now - Date.parse(placedAt.at) < rejectionNewsDays * dayMs;
+  if (state !== 'rejected' || !isNews) return [];
+  return [alert('orderRejected', id, orderRejected(title, explanation), context)];
+}
+
+const dayMs = 86_400_000;
 
 function daysUntilExpiry(expiresAt: Moment, context: SectionContext): number {
   return lastUsableDay(expiresAt.at, context) - context.today;

@@ -50,6 +50,7 @@ export const english: ViewTexts = {
     bills: 'See the bills',
     bonus: 'See the details',
     consumption: 'See the consumption',
+    orders: 'See the order',
   },
   alerts: {
     allowanceReached: (label, used, limit) => `“${label}” is used up: ${used} of ${limit}.`,
@@ -62,6 +63,8 @@ export const english: ViewTexts = {
         ? `Bill ${id} of ${amount} is overdue.`
         : `Bill ${id} of ${amount} has been overdue since ${dueDate}.`,
     lowBalance: (amount) => `${amount} is left on the main account.`,
+    orderRejected: (title, why) => `“${title}” was not done. ${why}`,
+    orderParked: (title) => `“${title}” waits for an adviser.`,
   },
 
   forecast: {

@@ -51,6 +51,7 @@ export const french: ViewTexts = {
     bills: 'Voir les factures',
     bonus: 'Voir le détail',
     consumption: 'Voir la conso',
+    orders: 'Voir la demande',
   },
   alerts: {
     allowanceReached: (label, used, limit) => `« ${label} » est épuisé : ${used} sur ${limit}.`,
@@ -64,6 +65,8 @@ export const french: ViewTexts = {
         ? `La facture ${id} de ${amount} est en retard.`
         : `La facture ${id} de ${amount} est en retard depuis le ${dueDate}.`,
     lowBalance: (amount) => `Il reste ${amount} sur le compte principal.`,
+    orderRejected: (title, why) => `« ${title} » n’a pas été fait. ${why}`,
+    orderParked: (title) => `« ${title} » attend un conseiller.`,
   },
 
   forecast: {

@@ -24,7 +24,13 @@ const whole = {
   live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
   fleet: { url: 'https://feed.example/devices', device: 'kiosk-17', everySeconds: 300 },
   cache: { folder: '/var/lib/comptoir', retentionDays: 90 },
-  orders: { maxAgeHours: 24, maxAttempts: 3, maxOffline: 50, maxAmountOffline: 5_000 },
+  orders: {
+    maxAgeHours: 24,
+    maxAttempts: 3,
+    maxOffline: 50,
+    maxAmountOffline: 5_000,
+    approval: { kinds: ['plan', 'billPayment'], aboveAmount: 2_000 },
+  },
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
   printer: { name: null, widthMm: 80 },
   kiosk: true,
@@ -51,7 +57,13 @@ describe('the settings', () => {
         live: null,
         fleet: null,
         cache: { folder: null, retentionDays: 90 },
-        orders: { maxAgeHours: 72, maxAttempts: 5, maxOffline: 1_000, maxAmountOffline: 10_000 },
+        orders: {
+          maxAgeHours: 72,
+          maxAttempts: 5,
+          maxOffline: 1_000,
+          maxAmountOffline: 10_000,
+          approval: { kinds: [], aboveAmount: null },
+        },
         idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
         printer: { name: null, widthMm: 80 },
         kiosk: false,
@@ -66,7 +78,10 @@ describe('the settings', () => {
       maxAttempts: 5,
       maxOffline: 1_000,
       maxAmountOffline: 10_000,
+      approval: { kinds: [], aboveAmount: null },
     });
+    const withApproval = readSettings({ ...least, orders: { approval: { aboveAmount: 0 } } });
+    expect(withApproval.ok && withApproval.settings.orders.approval).toEqual({ kinds: [], aboveAmount: 0 });
   });
 
   test.each([
@@ -85,8 +100,25 @@ describe('the settings', () => {
     ],
     [
       { ...least, orders: 5 },
-      'orders: must be an object with maxAgeHours, maxAttempts, maxOffline and maxAmountOffline',
+      'orders: must be an object with maxAgeHours, maxAttempts, maxOffline, maxAmountOffline and approval',
     ],
+    [
+      { ...least, orders: { approval: ['plan'] } },
+      'orders.approval: must be an object with kinds and aboveAmount',
+    ],
+    [
+      { ...least, orders: { approval: { kinds: 'plan' } } },
+      'orders.approval.kinds: must be a list of "pass", "option", "optionStop", "plan", "preferredNumbers", "billPayment"',
+    ],
+    [
+      { ...least, orders: { approval: { kinds: ['gift'] } } },
+      'orders.approval.kinds.0: must be a list of "pass", "option", "optionStop", "plan", "preferredNumbers", "billPayment"',
+    ],
+    [
+      { ...least, orders: { approval: { aboveAmount: -1 } } },
+      'orders.approval.aboveAmount: must be a whole number of the currency’s smallest unit, 0 to 1000000000',
+    ],
+    [{ ...least, orders: { approval: { by: 'k.yao' } } }, 'orders.approval.by: is not a key of the settings'],
     [
       { ...least, orders: { maxAgeHours: 0 } },
       'orders.maxAgeHours: must be a whole number of hours, 1 to 720',

@@ -47,6 +47,7 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
   'customer:open': { ...always, 'self-service, nobody open': 'NOT_ALLOWED' },
   'customer:render': onlyWithCustomer,
   'customer:close': always,
+  'customer:askAgain': onlyWithCustomer,
   'payer:ask': onlyWithCustomer,
   'ussd:dial': onlyWithCustomer,
   'receipt:make': onlyWithCustomer,
@@ -77,6 +78,16 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
     'self-service in training, customer open': null,
   },
   'handoff:accept': onlyAtTheCounter,
+  'order:quote': onlyWithCustomer,
+  'order:place': onlyWithCustomer,
+  'order:cancel': {
+    ...always,
+    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
+    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+  },
+  'order:requeue': onlyAtTheCounter,
+  'order:list': onlyAtTheCounter,
+  'order:counts': onlyAtTheCounter,
 };
 
 describe('what a session may do', () => {

@@ -1,0 +1,76 @@
+/** Puts orders together: the outbox on its lasting connection, what faces ask of it, and who is told of a change. */
+import type { MarketPack } from '../shared/domain/market';
+import type { OrderSettings } from '../shared/domain/orderSettings';
+import type { OrderCounts } from '../shared/ipc/commands/order';
+import type { CacheReader, CacheWriter } from './db/connection';
+import type { Log } from './log';
+import { orderTransportWithout } from './operator';
+import { createAuditLog } from './services/audit';
+import type { CustomerService } from './services/customer';
+import { createOrdering, type Ordering } from './services/ordering';
+import { openOutbox, type Outbox, type OrderTransport } from './services/orders';
+import { backoffMs } from './sync/backoff';
+
+export interface OrdersOptions {
+  readonly reader: CacheReader;
+  /** Of a connection that outlives a power cut. */
+  readonly writer: CacheWriter;
+  readonly keyHex: string;
+  readonly settings: OrderSettings;
+  readonly market: MarketPack;
+  readonly customers: CustomerService;
+  /** The trusted clock; epoch milliseconds. */
+  readonly now: () => number;
+  /** `null`: the shop has no operator to send to; orders wait until it has. */
+  readonly operator: OrderTransport | null;
+  /** @param ended whether the operator has just done it */
+  readonly onOrderChanged: (msisdn: string, ended: boolean) => void;
+  readonly onCounts: (counts: OrderCounts) => void;
+  readonly log: Log;
+}
+
+export interface Orders extends Pick<Outbox, 'noteReachable' | 'stop'> {
+  readonly ordering: Ordering;
+}
+
+export async function startOrders(options: OrdersOptions): Promise<Orders> {
+  const { reader, writer, keyHex, settings, market, customers, now, operator, log } = options;
+  const outbox = await openOutbox({
+    reader,
+    writer,
+    audit: createAuditLog(keyHex),
+    transport: operator ?? orderTransportWithout('offline'),
+    limits: settings,
+    now,
+    backoffMs: (failures, retryAfterMs) => backoffMs(failures, retryAfterMs, Math.random()),
+    onChanged({ msisdn, progress }) {
+      options.onOrderChanged(msisdn, progress.state === 'completed');
+      tellCounts();
+    },
+    reportBug: (problem) => log.bug('bug:outbox', problem),
+  });
+  const ordering = createOrdering({
+    outbox,
+    customers,
+    market,
+    now,
+    approval: settings.approval,
+    hasOperator: operator !== null,
+    onPlaced: (msisdn) => {
+      options.onOrderChanged(msisdn, false);
+      tellCounts();
+    },
+  });
+
+  function tellCounts(): void {
+    ordering.counts().then(
+      (counts) => {
+        if (counts.ok) options.onCounts(counts.value);
+      },
+      (problem: unknown) => log.bug('bug:orderCounts', problem),
+    );
+  }
+
+  const { noteReachable, stop } = outbox;
+  return { ordering, noteReachable, stop };
+}

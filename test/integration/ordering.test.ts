@@ -1,0 +1,206 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { findAuditEntriesAfter } from '../../electron/db/auditEntries';
+import { createCustomerService } from '../../electron/services/customer';
+import { createOrdering, type OrderingOptions, type PlaceRequest } from '../../electron/services/ordering';
+import { startUpstream } from '../../electron/services/training/upstream';
+import { marketPack } from '../../shared/domain/market';
+import type { OrderOutcome } from '../../shared/domain/liveOrder';
+import type { OrderWish } from '../../shared/domain/orderWish';
+import { buildOffer, buildRichSubscriber } from '../helpers/builders';
+import { runOutbox, scriptOperator } from '../helpers/outboxRun';
+import { syncOnce } from '../helpers/syncRun';
+import { openTestCache } from '../helpers/testCache';
+
+const market = marketPack('CI');
+const noon = Date.parse('2026-11-22T12:30:00Z');
+const aya = '2250799999990';
+const koffi = '2250799999991';
+const atTheCounter = { msisdn: aya, by: 'staff:k.yao', language: 'fr' } as const;
+const alone = { msisdn: aya, by: 'customer', language: 'fr' } as const;
+
+const accepted: OrderOutcome = { kind: 'accepted', operatorId: 'A-1' };
+const noWay: OrderOutcome = { kind: 'notReceived', failure: 'offline', retryAfterMs: null };
+
+const pass: OrderWish = { kind: 'pass', offer: 'PASS-NET-1J', payer: 'main' };
+const passPrice = { amount: 250, currency: 'XOF' };
+const bill: OrderWish = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' };
+
+let confirmations = 0;
+function confirmed(wish: OrderWish, seenPrice: PlaceRequest['seenPrice'] = passPrice): PlaceRequest {
+  confirmations += 1;
+  return { wish, seenPrice, confirmation: `confirmation ${confirmations}`, approvedBy: null };
+}
+
+async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> = {}) {
+  const upstream = await startUpstream({ subscribers: 20, seed: 1, tickMs: 0 });
+  onTestFinished(upstream.close);
+  const cache = await openTestCache();
+  for (const msisdn of [aya, koffi]) upstream.put(buildRichSubscriber({ msisdn }));
+  upstream.put(buildRichSubscriber({ msisdn: '2250799999992', status: 'inactive' }));
+  upstream.put(buildOffer());
+  await syncOnce(cache, upstream.url);
+  const operator = scriptOperator(() => answer);
+  const run = await runOutbox(operator.transport, { now: () => noon, backoffMs: () => 60_000 }, cache);
+  const customers = createCustomerService({ reader: cache.reader, market, now: () => noon });
+  const ordering = createOrdering({
+    outbox: run.outbox,
+    customers,
+    market,
+    now: () => noon,
+    approval: { kinds: [], aboveAmount: null },
+    hasOperator: true,
+    onPlaced: () => undefined,
+    ...options,
+  });
+  return { ...run, upstream, cache, customers, ordering, operator };
+}
+
+describe('an order of the customer who is open', () => {
+  test('is quoted, placed as it was seen, and stands beside unchanged balances', async () => {
+    const { ordering, customers, untilIn } = await openShop(accepted);
+    const before = await customers.view(aya, 'fr');
+    const quoted = await ordering.quote(atTheCounter, pass);
+    expect(quoted).toMatchObject({ ok: true, value: { title: 'Pass Internet Jour', price: passPrice } });
+    const placed = await ordering.place(atTheCounter, confirmed(pass));
+    if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
+    await untilIn(placed.value.order.id, 'accepted');
+    const after = await customers.view(aya, 'fr');
+    expect(after).toMatchObject({
+      ok: true,
+      view: { orders: [{ title: 'Pass Internet Jour', state: 'accepted' }] },
+    });
+    if (!before.ok || !after.ok) throw new Error('The customer is gone.');
+    expect({ ...after.view, orders: [] }).toEqual({ ...before.view, orders: [] });
+  });
+
+  test('is one order, however often its confirmation comes', async () => {
+    const { ordering, outbox } = await openShop(accepted);
+    const request = confirmed(pass);
+    const answers = await Promise.all([1, 2, 3].map(() => ordering.place(atTheCounter, request)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await outbox.ofCustomer(aya)).toHaveLength(1);
+  });
+
+  test('is refused and quoted again when its price has changed', async () => {
+    const { ordering, upstream, cache, outbox } = await openShop(accepted);
+    const request = confirmed(pass);
+    upstream.put(buildOffer({ price: 300 }));
+    await syncOnce(cache, upstream.url);
+    expect(await ordering.place(atTheCounter, request)).toMatchObject({
+      ok: true,
+      value: { kind: 'refused', reason: 'priceChanged', quote: { price: { amount: 300 } } },
+    });
+    expect(await outbox.ofCustomer(aya)).toEqual([]);
+  });
+
+  test('is refused when something speaks against it', async () => {
+    const { ordering } = await openShop(accepted);
+    const stop: OrderWish = { kind: 'optionStop', offer: 'OPT-NONE' };
+    expect(await ordering.place(atTheCounter, confirmed(stop, null))).toMatchObject({
+      value: { kind: 'refused', reason: 'notPossible', quote: { obstacles: ['Ce n’est pas actif.'] } },
+    });
+  });
+
+  test('of a line that is not active is refused without a word about it', async () => {
+    const { ordering } = await openShop(accepted);
+    const inactive = { ...atTheCounter, msisdn: '2250799999992' };
+    expect(await ordering.quote(inactive, pass)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+    expect(await ordering.place(inactive, confirmed(pass))).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+  });
+
+  test('for a number that was typed twice differently is refused of a customer alone', async () => {
+    const { ordering } = await openShop(accepted);
+    const wish: OrderWish = { kind: 'preferredNumbers', add: '0799999991', addAgain: '0799999992' };
+    expect(await ordering.quote(alone, wish)).toEqual({ ok: false, error: 'NUMBERS_DIFFER' });
+    expect(await ordering.place(alone, confirmed(wish, null))).toEqual({
+      ok: false,
+      error: 'NUMBERS_DIFFER',
+    });
+    expect(await ordering.quote(atTheCounter, wish)).toMatchObject({ ok: true });
+  });
+
+  test('waits for a supervisor where the shop wants one', async () => {
+    const { ordering, cache } = await openShop(accepted, { approval: { kinds: [], aboveAmount: 200 } });
+    expect(await ordering.quote(atTheCounter, pass)).toMatchObject({ value: { needsApproval: true } });
+    expect(await ordering.place(atTheCounter, confirmed(pass))).toMatchObject({
+      value: { kind: 'refused', reason: 'approvalNeeded' },
+    });
+    const approved: PlaceRequest = { ...confirmed(pass), approvedBy: 'staff:a.bamba' };
+    expect(await ordering.place(atTheCounter, approved)).toMatchObject({ value: { kind: 'placed' } });
+    const [entry] = await findAuditEntriesAfter(cache.reader, 0, 1);
+    expect(entry).toMatchObject({ actor: 'staff:k.yao', action: 'order:placed' });
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ approvedBy: 'staff:a.bamba' });
+  });
+});
+
+describe('while the operator cannot be reached', () => {
+  test('a pass waits, money does not move, and an answer for somebody else lets all go', async () => {
+    const { ordering, outbox, untilIn, operator } = await openShop(noWay);
+    const placed = await ordering.place(atTheCounter, confirmed(pass));
+    if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
+    await expect.poll(() => outbox.isReachable()).toBe(false);
+    await untilIn(placed.value.order.id, 'queued');
+    expect(await ordering.quote(atTheCounter, pass)).toMatchObject({
+      value: { offline: true, possible: true, onlineOnly: false },
+    });
+    expect(await ordering.quote(atTheCounter, bill)).toMatchObject({
+      value: { offline: true, possible: false, onlineOnly: true },
+    });
+    const billPrice = { amount: 12_500, currency: 'XOF' };
+    expect(await ordering.place(atTheCounter, confirmed(bill, billPrice))).toMatchObject({
+      value: { kind: 'refused', reason: 'onlineOnly' },
+    });
+    expect(await ordering.counts()).toEqual({ ok: true, value: { underWay: 1, parked: 0 } });
+    const tries = operator.calls.length;
+    outbox.noteReachable();
+    await expect.poll(() => operator.calls.length).toBe(tries + 1);
+  });
+
+  test('a way that nothing is left to try is tried again by whoever comes next', async () => {
+    const { ordering, outbox } = await openShop(noWay);
+    await ordering.place(atTheCounter, confirmed(bill, { amount: 12_500, currency: 'XOF' }));
+    await expect.poll(() => outbox.isReachable()).toBe(false);
+    await expect.poll(async () => (await outbox.ofCustomer(aya))[0]?.progress.state).toBe('cancelled');
+    outbox.noteReachable();
+    expect(outbox.isReachable()).toBe(true);
+  });
+
+  test('a shop without an operator keeps orders and says so', async () => {
+    const { ordering } = await openShop(noWay, { hasOperator: false });
+    expect(await ordering.quote(atTheCounter, pass)).toMatchObject({
+      value: { offline: true, possible: true },
+    });
+  });
+});
+
+describe('the orders of the shop', () => {
+  test('hide the numbers of all but the customer who is open', async () => {
+    const { ordering } = await openShop(accepted);
+    await ordering.place(atTheCounter, confirmed(pass));
+    const wish: OrderWish = { kind: 'preferredNumbers', add: '0712345678' };
+    await ordering.place({ ...atTheCounter, msisdn: koffi }, confirmed(wish, null));
+    expect(await ordering.list('fr', aya)).toMatchObject({
+      value: [
+        { number: '07 •• •• •• 91', order: { title: 'Ajout du numéro préféré 07 •• •• •• 78' } },
+        { number: '07 99 99 99 90', order: { title: 'Pass Internet Jour' } },
+      ],
+    });
+    expect(JSON.stringify(await ordering.list('fr', null))).not.toMatch(/99 99|12 34|1234|9999/);
+  });
+
+  test('are cancelled while they wait, by the customer only their own', async () => {
+    const { ordering, outbox } = await openShop(noWay);
+    const placed = await ordering.place(atTheCounter, confirmed(pass));
+    if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
+    const { id } = placed.value.order;
+    await expect.poll(() => outbox.isReachable()).toBe(false);
+    const notFound = { ok: false, error: 'NOT_FOUND' };
+    expect(await ordering.change({ ...alone, msisdn: koffi }, id, 'cancel')).toEqual(notFound);
+    expect(await ordering.change({ ...alone, msisdn: null }, id, 'cancel')).toEqual(notFound);
+    expect(await ordering.change(alone, id, 'cancel')).toMatchObject({
+      value: { order: { state: 'cancelled', explanation: 'Annulée par le client, rien n’a été payé.' } },
+    });
+    expect(await ordering.change(atTheCounter, id, 'cancel')).toEqual({ ok: false, error: 'NOT_POSSIBLE' });
+    expect(await ordering.change(atTheCounter, id, 'requeue')).toEqual({ ok: false, error: 'NOT_POSSIBLE' });
+  });
+});

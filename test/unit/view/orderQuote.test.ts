@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
+import { liveSectionNames } from '../../../shared/domain/liveCustomer';
+import { marketPack } from '../../../shared/domain/market';
+import type { OrderChoice } from '../../../shared/domain/orderWish';
+import { prepareOrder, type QuoteTerms } from '../../../shared/view/orderQuote';
+import type { Snapshot, ViewContext } from '../../../shared/view/sectionContext';
+import { arbitraryNow, arbitraryOffer, arbitrarySubscriber } from '../../helpers/arbitraries';
+import { buildBucket, buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
+import { exampleNow, plain } from '../../helpers/customerViews';
+import { buildOrder } from '../../helpers/orders';
+
+const night = buildOffer({
+  code: 'OPT-NUIT',
+  kind: 'option',
+  label: { fr: 'Option Nuit' },
+  price: 500,
+  gives: [{ code: 'internet.nuit', amount: 1, unit: 'B', validHours: 720 }],
+});
+const buyPass: OrderChoice = { kind: 'pass', offer: 'PASS-NET-1J', payer: null };
+const online: QuoteTerms = { isReachable: true, needsApproval: () => false };
+const offline: QuoteTerms = { ...online, isReachable: false };
+
+/** Every section as the operator said it just now. */
+function liveSnapshot(document: SubscriberDocument): Snapshot {
+  const asOf = new Date(exampleNow).toISOString();
+  const live = Object.fromEntries(liveSectionNames.map((name) => [name, asOf]));
+  return { document: { ...document, asOf }, source: 'cache', live };
+}
+
+function quote(
+  choice: OrderChoice,
+  {
+    document = buildRichSubscriber(),
+    terms = online,
+    isLive = true,
+    ...context
+  }: Partial<ViewContext> & {
+    readonly document?: SubscriberDocument;
+    readonly terms?: QuoteTerms;
+    readonly isLive?: boolean;
+  } = {},
+) {
+  const snapshot: Snapshot = isLive ? liveSnapshot(document) : { document, source: 'cache' };
+  const prepared = prepareOrder(
+    choice,
+    snapshot,
+    {
+      market: marketPack('CI'),
+      language: 'fr',
+      now: exampleNow,
+      offers: [buildOffer(), night],
+      live: isLive ? { kind: 'answered', failed: [] } : { kind: 'off' },
+      ...context,
+    },
+    terms,
+  );
+  if (prepared === null) throw new Error('Nothing can be ordered.');
+  const { notes, toConfirm, title } = prepared.quote;
+  return { ...prepared.quote, title: plain(title), notes: notes.map(plain), toConfirm: toConfirm.map(plain) };
+}
+
+describe('before a pass is bought', () => {
+  test('its price, what it gives, until when, and who can pay are said', () => {
+    const said = quote(buyPass);
+    expect(said).toMatchObject({
+      title: 'Pass Internet Jour',
+      payer: 'main',
+      payers: [
+        { payer: 'main', label: 'Compte principal', suffices: 'yes', balance: { amount: 1250 } },
+        { payer: 'orangeMoney', suffices: 'yes', balance: { amount: 15_000 }, onlineOnly: true },
+      ],
+      until: { at: '2026-11-24T10:00:00.000Z', date: '24/11/2026' },
+      obstacles: [],
+      toConfirm: [],
+      offline: false,
+      possible: true,
+    });
+    expect(plain(said.price?.text ?? '')).toBe('250 F CFA');
+    expect(said.gives.map(plain)).toEqual(['500 Mo pendant 24 h']);
+  });
+
+  test('the account that suffices is proposed, and another can be chosen', () => {
+    const document = buildRichSubscriber({ main: { amount: 100, currency: 'XOF' } });
+    expect(quote(buyPass, { document })).toMatchObject({
+      payer: 'orangeMoney',
+      onlineOnly: true,
+      possible: true,
+    });
+    expect(quote({ ...buyPass, payer: 'main' }, { document })).toMatchObject({
+      payer: 'main',
+      obstacles: ['Le solde ne suffit pas.'],
+      possible: false,
+    });
+  });
+
+  test('Orange Money is not proposed while the operator cannot be reached', () => {
+    expect(quote(buyPass, { terms: offline })).toMatchObject({
+      payer: 'main',
+      offline: true,
+      possible: true,
+    });
+    expect(quote({ ...buyPass, payer: 'orangeMoney' }, { terms: offline })).toMatchObject({
+      possible: false,
+    });
+  });
+
+  test('what is still there of the same is named', () => {
+    const bucket = buildBucket({
+      code: 'internet.special',
+      amount: 120_000_000,
+      unit: 'B',
+      expiresAt: '2026-11-25T23:59:59Z',
+    });
+    const { notes } = quote(buyPass, { document: buildRichSubscriber({ buckets: [bucket] }) });
+    expect(notes).toEqual(['Il reste 120 Mo sur « Internet › Spécial internet », jusqu’au 25/11/2026.']);
+  });
+
+  test('a balance of an earlier time forbids nothing: it is to be confirmed', () => {
+    const document = buildSubscriber({
+      main: { amount: 100, currency: 'XOF' },
+      profile: { kind: 'prepaid' },
+    });
+    const said = quote(buyPass, { document, isLive: false });
+    expect(said).toMatchObject({
+      obstacles: [],
+      possible: true,
+      payer: 'main',
+      payers: [{ suffices: 'no' }, { suffices: 'unknown' }],
+    });
+    expect(said.toConfirm).toEqual(['Le solde connu, du 22/11/2026 à 12 h, ne suffit pas']);
+  });
+
+  test('figures that are not of now are to be confirmed', () => {
+    expect(quote(buyPass, { isLive: false }).toConfirm).toEqual([
+      'Les soldes, qui sont du 22/11/2026 à 12 h',
+    ]);
+  });
+
+  test('what is on its way counts as spent', () => {
+    const orders = Array.from({ length: 5 }, () => buildOrder());
+    expect(quote({ ...buyPass, payer: 'main' }, { orders }).possible).toBe(false);
+  });
+
+  test('an offer that is gone has no price and cannot be ordered', () => {
+    expect(quote({ kind: 'pass', offer: 'GONE', payer: null })).toMatchObject({
+      title: 'GONE',
+      price: null,
+      obstacles: ['Cette offre n’existe pas ou plus.'],
+      possible: false,
+    });
+  });
+});
+
+describe('before something else is ordered', () => {
+  test('an option that is active cannot be had twice, and can be stopped', () => {
+    expect(quote({ kind: 'option', offer: 'OPT-NUIT', payer: null }).obstacles).toEqual([
+      'C’est déjà actif.',
+    ]);
+    expect(quote({ kind: 'optionStop', offer: 'OPT-NUIT' })).toMatchObject({
+      title: 'Arrêt : Option Nuit',
+      notes: ['Active jusqu’au 01/12/2026.'],
+      payers: [],
+      possible: true,
+    });
+  });
+
+  test('a plan is free, and says the present one', () => {
+    expect(quote({ kind: 'plan', plan: 'Aigle' })).toMatchObject({
+      free: true,
+      notes: ['Formule actuelle : Tigre.', 'Changer est gratuit, 3 fois par mois au plus.'],
+      toConfirm: ['Si un changement est encore permis ce mois-ci'],
+      possible: true,
+    });
+  });
+
+  test('a preferred number says how many changes are left', () => {
+    expect(quote({ kind: 'preferredNumbers', add: '2250700000003' }).notes).toEqual([
+      'Il restera 1 changement ce mois-ci.',
+    ]);
+  });
+
+  test('a bill is paid online only', () => {
+    const bill: OrderChoice = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' };
+    expect(quote(bill)).toMatchObject({
+      onlineOnly: true,
+      possible: true,
+      notes: ['En retard depuis le 15/11/2026.'],
+    });
+    expect(quote(bill, { terms: offline })).toMatchObject({
+      onlineOnly: true,
+      offline: true,
+      possible: false,
+    });
+  });
+});
+
+describe('whatever is wished', () => {
+  test('nothing is said of a line that is not active', () => {
+    const context = { market: marketPack('CI'), language: 'fr', now: exampleNow } as const;
+    for (const status of ['inactive', 'deactivated'] as const) {
+      const document = buildSubscriber({ status });
+      expect(prepareOrder(buyPass, { document, source: 'cache' }, context, online)).toBeNull();
+    }
+  });
+
+  test('a quote is made for any customer and offer, and an amount that is too old is in none', () => {
+    fc.assert(
+      fc.property(
+        arbitrarySubscriber,
+        fc.array(arbitraryOffer, { maxLength: 3 }),
+        arbitraryNow,
+        fc.nat(2),
+        (document, offers, now, which) => {
+          const active = { ...document, status: 'active' } as const;
+          const offer = offers[which]?.code ?? 'NONE';
+          const prepared = prepareOrder(
+            { kind: 'pass', offer, payer: null },
+            { document: active, source: 'cache' },
+            { market: marketPack('CI'), language: 'fr', now, offers },
+            online,
+          );
+          for (const { balance, suffices } of prepared?.quote.payers ?? []) {
+            if (balance?.withheld === true) expect(suffices).toBe('unknown');
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
