@@ -12,6 +12,7 @@ import {
 } from '../../helpers/arbitraries';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
 import { viewOf } from '../../helpers/customerViews';
+import { markedSubscriber } from '../../helpers/markedSubscriber';
 
 const restrictedStatus = fc.constantFrom('inactive', 'deactivated');
 
@@ -121,31 +122,4 @@ describe('the receipt of a line that is not active', () => {
 
 function onlyWhatMayBeSeen({ msisdn, asOf, status, main }: SubscriberDocument): Partial<SubscriberDocument> {
   return { msisdn, asOf, status, main };
-}
-
-/** Every field that may not be seen carries the mark, as text or as the digits of a number. */
-function markedSubscriber(mark: string, status: SubscriberDocument['status']): SubscriberDocument {
-  const text = `X${mark}X`;
-  const amount = Number(`7${mark}`);
-  const msisdn = `22507${mark}`;
-  return buildSubscriber({
-    status,
-    msisdn: '2250101010101',
-    main: { amount: 5, currency: 'XOF' },
-    customer: { id: text, name: `KOUASSI ${text}`, language: text },
-    profile: { kind: 'prepaid', offer: text, plan: text },
-    buckets: [{ id: text, code: text, label: text, amount, reserved: amount, initial: amount, unit: 'XOF' }],
-    usage: {
-      from: '2026-11-01',
-      to: '2026-11-22',
-      allowances: [{ kind: text, label: text, used: amount, limit: amount, unit: 'B' }],
-      daily: [{ date: '2026-11-21', voice: amount, sms: amount, data: amount, spend: amount }],
-    },
-    options: [{ code: text, label: text }],
-    favourites: { numbers: [msisdn] },
-    orangeMoney: { amount, currency: 'XOF', status: text },
-    bills: [{ id: text, amount, currency: 'XOF', status: text }],
-    contracts: [msisdn],
-    pin: `$scrypt$${text}`,
-  });
 }

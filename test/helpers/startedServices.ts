@@ -1,0 +1,100 @@
+/** Everything behind the window, on a real cache and without a window: what the page can reach, and all that it is told. */
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { startServices, type Machine, type Services } from '../../electron/composition';
+import type { Log } from '../../electron/log';
+import { startUpstream } from '../../electron/services/training/upstream';
+import type { ProcessHandle } from '../../electron/supervisedSync';
+import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import { readSettings } from '../../shared/domain/settings';
+import type { Mode } from '../../shared/ipc/commands/app';
+import { syncOnce } from './syncRun';
+import { makeFolder, openTestCache, testKeyHex } from './testCache';
+
+export interface StartedServices {
+  readonly route: Services['route'];
+  /** Names of what was logged as a bug. */
+  readonly bugs: readonly string[];
+  /** Every event as it would have gone to the page. */
+  readonly told: readonly string[];
+  readonly cacheFolder: string;
+}
+
+/** With these subscribers in the cache, and with no feed that answers. Ends with the test. */
+export async function startTestServices(
+  mode: Mode,
+  documents: readonly SubscriberDocument[],
+): Promise<StartedServices> {
+  const userDataFolder = await makeFolder();
+  const cacheFolder = join(userDataFolder, 'cache');
+  const keyFile = join(userDataFolder, 'comptoir.key');
+  await writeFile(keyFile, testKeyHex);
+  await chmod(keyFile, 0o600);
+  await fill(cacheFolder, documents);
+
+  const read = readSettings({ mode, market: 'CI', feed: { url: 'http://127.0.0.1:9/none' } });
+  if (!read.ok) throw new Error(read.problems.join());
+  const bugs: string[] = [];
+  const told: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: () => undefined,
+    bug: (event, problem) => bugs.push(`${event}: ${String(problem)}`),
+  };
+  const machine: Machine = {
+    userDataFolder,
+    logFolder: join(userDataFolder, 'logs'),
+    watchedPid: null,
+    version: '0.0.0',
+    keyStore: {
+      isEncryptionAvailable: () => false,
+      getSelectedStorageBackend: () => 'none',
+      encryptString: () => Buffer.alloc(0),
+      decryptString: () => '',
+    },
+    printer: {
+      print: () => Promise.resolve('failed'),
+      pdf: () => Promise.resolve(new Uint8Array()),
+    },
+    documentsFolder: () => join(userDataFolder, 'documents'),
+    fork: idleProcess,
+    sinceStartMs: () => 0,
+    idleSeconds: () => 0,
+    restart: () => undefined,
+    restartServices: () => undefined,
+  };
+  const started = await startServices(
+    { training: false, settings: read.settings, cacheFolder, settingsFile: null },
+    machine,
+    (event, payload) => told.push(JSON.stringify([event, payload])),
+    log,
+  );
+  if (!started.ok) throw new Error(started.problem.code);
+  onTestFinished(started.services.stop);
+  return { route: started.services.route, bugs, told, cacheFolder };
+}
+
+async function fill(folder: string, documents: readonly SubscriberDocument[]): Promise<void> {
+  const cache = await openTestCache(folder);
+  const upstream = await startUpstream({ subscribers: 0, seed: 1, tickMs: 0 });
+  for (const document of documents) upstream.put(document);
+  await syncOnce(cache, upstream.url);
+  await upstream.close();
+  await cache.close();
+}
+
+/** Stands for the sync process, which has nothing to do here. */
+function idleProcess<Message>(): ProcessHandle<Message> {
+  let end: () => void = () => undefined;
+  return {
+    postMessage(message) {
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop')
+        end();
+    },
+    on(event: string, listener: (code: never) => void) {
+      if (event === 'exit') end = () => Reflect.apply(listener, null, [0]);
+    },
+    kill: () => true,
+  };
+}

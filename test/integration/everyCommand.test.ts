@@ -1,0 +1,164 @@
+/** Every command there is, through the real handlers on a real cache: what must never come out, whatever is asked. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openCacheReader } from '../../electron/db/cache';
+import { requestSchemas } from '../../shared/ipc/contract';
+import { buildRichSubscriber } from '../helpers/builders';
+import { effortSeed, sizeOf } from '../helpers/effort';
+import { reportFigure } from '../helpers/figures';
+import { markedSubscriber } from '../helpers/markedSubscriber';
+import { startTestServices, type StartedServices } from '../helpers/startedServices';
+import { testKeyHex } from '../helpers/testCache';
+
+const commands = Object.keys(requestSchemas);
+
+/** Shapes of requests, so that each command meets some that it takes: `query` is whom they are about. */
+function requestsAbout(query: string): readonly object[] {
+  const language = ['fr', 'en'].map((each) => ({ language: each }));
+  const withLanguage = (fields: object) => language.map((each) => ({ ...fields, ...each }));
+  return [
+    {},
+    ...withLanguage({}),
+    ...withLanguage({ query }),
+    ...withLanguage({ msisdn: query }),
+    ...withLanguage({ code: query }),
+    ...withLanguage({ query, pin: '0000' }),
+    ...['call.intra', 'callOnNet', 'sms', 'dataNight', 'data'].flatMap((use) => withLanguage({ use })),
+    ...['', '1', '2', '3', '1*1', '1*2', '2*1', '9', '0'].flatMap((path) => withLanguage({ path })),
+    ...['home', 'bonus', 'consumption'].map((screen) => ({ screen })),
+    { msisdn: query },
+    { query },
+  ];
+}
+
+async function answersAbout(
+  { route }: StartedServices,
+  query: string,
+  without: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  for (const command of commands.filter((name) => !without.includes(name))) {
+    for (const request of requestsAbout(query)) {
+      const requestJson = JSON.stringify(request);
+      const answer = await route(command, requestJson);
+      if (!answer.includes('BAD_REQUEST')) answers.set(`${command} ${requestJson}`, answer);
+    }
+  }
+  return answers;
+}
+
+/** Which of them can be heard in what the page got. */
+function leaks(marks: readonly string[], answers: ReadonlyMap<string, string>, told: readonly string[]) {
+  const heard = [...answers, ...told.map((event) => [event, event] as const)];
+  return heard.filter(([, answer]) => marks.some((mark) => answer.includes(mark))).map(([from]) => from);
+}
+
+describe('a line that is not active', () => {
+  test('gives nothing but its main account by any command, whichever is asked', async () => {
+    const lines = sizeOf({ short: 12, long: 300 });
+    const people = fc
+      .sample(fc.integer({ min: 10_000_000, max: 99_999_999 }), { numRuns: lines, seed: effortSeed })
+      .map((number, index) => {
+        const mark = String(number);
+        const msisdn = `225070${String(index).padStart(7, '0')}`;
+        return { mark, msisdn, status: index % 2 === 0 ? 'inactive' : 'deactivated' } as const;
+      });
+    const services = await startTestServices(
+      'agent',
+      people.map(({ mark, msisdn, status }) => markedSubscriber(mark, status, msisdn)),
+    );
+    let asked = 0;
+    for (const { mark, msisdn } of people) {
+      const open = () =>
+        services.route('customer:open', JSON.stringify({ query: `+${msisdn}`, language: 'fr' }));
+      expect(JSON.parse(await open())).toMatchObject({ ok: true, value: { restricted: true } });
+      const answers = await answersAbout(services, `+${msisdn}`, ['customer:close', 'app:switchMode']);
+      expect(leaks([mark], answers, services.told)).toEqual([]);
+      asked += answers.size;
+    }
+    expect(services.bugs).toEqual([]);
+    reportFigure(
+      'Restricted customers',
+      'marked lines asked about by every command',
+      `${asked} answers, 0 leaks`,
+    );
+  });
+});
+
+describe('a customer at the kiosk', () => {
+  test('hears nothing of somebody else by any command', async () => {
+    const [own, other] = ['2250700000101', '2250700000102'];
+    const mark = '73190264';
+    const services = await startTestServices('selfservice', [
+      buildRichSubscriber({ msisdn: own }),
+      markedSubscriber(mark, 'active', other),
+    ]);
+    const answers = await answersAbout(services, `+${other}`);
+    expect(leaks([mark, `KOUASSI X`], answers, services.told)).toEqual([]);
+    expect([...answers.values()].join()).not.toContain(other);
+    expect(services.bugs).toEqual([]);
+    reportFigure(
+      'Restricted customers',
+      'another number by every command of a kiosk',
+      `${answers.size} answers, 0 leaks`,
+    );
+  });
+});
+
+describe('calls at random', () => {
+  test('are answered with a code, write nothing and end nothing', async () => {
+    const count = sizeOf({ short: 4_000, long: 100_000 });
+    const services = await startTestServices('agent', [buildRichSubscriber()]);
+    const unhandled: unknown[] = [];
+    const note = (problem: unknown) => unhandled.push(problem);
+    process.on('unhandledRejection', note);
+    const watching = await openCacheReader({ folder: services.cacheFolder, keyHex: testKeyHex });
+    if (!watching.ok) throw new Error(watching.error.code);
+    const dataVersion = () => watching.value.get('PRAGMA data_version');
+    const before = await dataVersion();
+
+    const hostile = fc.constantFrom(
+      '{"__proto__":{"language":"fr"}}',
+      '{"language":"fr","constructor":{"prototype":{"ok":true}}}',
+      `{"query":"' OR 1=1; DROP TABLE subscriber --","language":"de"}`,
+      '{"query":"../../../etc/passwd","language":null}',
+      '{"language":NaN}',
+      '{"query":1e999,"language":"fr"}',
+      '['.repeat(10_000),
+      `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+      'x'.repeat(10_000_000),
+      `{"query":"${'0'.repeat(10_000_000)}","language":"fr"}`,
+      '\u0000',
+    );
+    const command = fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...commands) },
+      { weight: 1, arbitrary: fc.constantFrom('constructor', '__proto__', 'toString', 'customer:*', '') },
+      { weight: 1, arbitrary: fc.anything() },
+    );
+    const request = fc.oneof(
+      { weight: 4, arbitrary: fc.json() },
+      { weight: 3, arbitrary: fc.string() },
+      { weight: 3, arbitrary: fc.anything() },
+      { weight: 2, arbitrary: hostile },
+    );
+    const codes = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(command, request, async (name, text) => {
+        // What a command takes is not random: an empty request is whole for some of them.
+        if (typeof text === 'string' && /^\s*\{\s*\}\s*$/.test(text)) return;
+        const answer = await services.route(name, text);
+        codes.set(answer, (codes.get(answer) ?? 0) + 1);
+      }),
+      { numRuns: count, seed: effortSeed },
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect([...codes.keys()]).toEqual(['{"ok":false,"error":"BAD_REQUEST"}']);
+    expect(await dataVersion()).toEqual(before);
+    await watching.value.close();
+    expect(unhandled).toEqual([]);
+    expect(services.bugs).toEqual([]);
+    expect(JSON.parse(await services.route('app:describe', '{}'))).toMatchObject({ ok: true });
+    reportFigure('IPC', 'calls at random', `${count}, 0 unhandled, 0 writes`);
+  }, 600_000);
+});
