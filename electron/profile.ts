@@ -27,6 +27,8 @@ const trainingSettings: Settings = {
   feed: { url: 'http://127.0.0.1' },
   live: null,
   fleet: null,
+  update: null,
+  telemetry: null,
   cache: { folder: null, retentionDays: 90 },
   orders: usualOrderSettings,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },

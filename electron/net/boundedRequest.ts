@@ -53,6 +53,8 @@ export interface BoundedRequest {
   readonly agent: Agent;
   readonly limits: RequestLimits;
   readonly signal: AbortSignal;
+  /** Takes the body piece by piece in place of the answer's `body`, which is then empty. Rejecting ends the request. */
+  readonly take?: (chunk: Buffer, status: number) => Promise<void>;
 }
 
 /** Never rejects for anything that a server or a network can do. */
@@ -77,6 +79,7 @@ async function attempt({
   agent,
   limits,
   signal,
+  take,
 }: BoundedRequest): Promise<RequestOutcome | 'staleConnection'> {
   const ending = new AbortController();
   const early: { outcome: RequestOutcome | null } = { outcome: null };
@@ -133,7 +136,8 @@ async function attempt({
         end({ kind: 'tooLarge' });
         break;
       }
-      chunks.push(chunk);
+      if (take === undefined) chunks.push(chunk);
+      else await take(chunk, response.statusCode ?? 0);
     }
     if (early.outcome !== null) return early.outcome;
     const text = Buffer.concat(chunks).toString('utf8');

@@ -98,6 +98,36 @@ const fleetEndpoint = Type.Object(
   { ...strict, description: 'an object with url, auth, caFile, device and everySeconds' },
 );
 
+/** Where newer versions of the program are published, and whose signature they must bear. */
+const updateEndpoint = Type.Object(
+  {
+    url: httpUrl,
+    auth: Type.Optional(feedAuth),
+    caFile,
+    publicKey: Type.String({
+      pattern: '^ed25519:[A-Za-z0-9+/]{43}=$',
+      description: '"ed25519:" and a public key in base64',
+    }),
+    everyMinutes: Type.Optional(
+      Type.Integer({ minimum: 5, maximum: 1440, description: 'a whole number of minutes, 5 to 1440' }),
+    ),
+  },
+  { ...strict, description: 'an object with url, auth, caFile, publicKey and everyMinutes' },
+);
+
+/** A collector of OpenTelemetry metrics (OTLP over HTTP, JSON). */
+const telemetryEndpoint = Type.Object(
+  {
+    url: httpUrl,
+    auth: Type.Optional(feedAuth),
+    caFile,
+    everySeconds: Type.Optional(
+      Type.Integer({ minimum: 10, maximum: 3600, description: 'a whole number of seconds, 10 to 3600' }),
+    ),
+  },
+  { ...strict, description: 'an object with url, auth, caFile and everySeconds' },
+);
+
 export const settingsSchema = Type.Object(
   {
     mode: Type.Optional(
@@ -119,6 +149,8 @@ export const settingsSchema = Type.Object(
     feed: feedEndpoint,
     live: Type.Optional(liveEndpoint),
     fleet: Type.Optional(fleetEndpoint),
+    update: Type.Optional(updateEndpoint),
+    telemetry: Type.Optional(telemetryEndpoint),
     cache: Type.Optional(
       Type.Object(
         {
@@ -164,6 +196,9 @@ export type LiveInterface = keyof Type.Static<typeof livePaths>;
 
 export type FleetEndpoint = Type.Static<typeof fleetEndpoint>;
 
+export type UpdateEndpoint = Type.Static<typeof updateEndpoint>;
+export type TelemetryEndpoint = Type.Static<typeof telemetryEndpoint>;
+
 /** The settings with everything decided that the file may leave open, except what depends on the machine. */
 export interface Settings {
   readonly mode: 'agent' | 'selfservice';
@@ -177,6 +212,8 @@ export interface Settings {
   readonly feed: FeedEndpoint;
   readonly live: LiveEndpoint | null;
   readonly fleet: FleetEndpoint | null;
+  readonly update: UpdateEndpoint | null;
+  readonly telemetry: TelemetryEndpoint | null;
   /** `folder` is `null` when it is left to the program. */
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly orders: OrderSettings;
@@ -213,6 +250,8 @@ function withDefaults(content: SettingsFileContent): Settings {
     feed: content.feed,
     live: content.live ?? null,
     fleet: content.fleet ?? null,
+    update: content.update ?? null,
+    telemetry: content.telemetry ?? null,
     cache: { folder: content.cache?.folder ?? null, retentionDays: content.cache?.retentionDays ?? 90 },
     orders: {
       ...usualOrderSettings,
@@ -226,9 +265,9 @@ function withDefaults(content: SettingsFileContent): Settings {
 }
 
 /** What a schema of single keys cannot say. */
-function crossProblems({ feed, live, fleet, idle }: SettingsFileContent): readonly string[] {
+function crossProblems({ feed, live, fleet, update, telemetry, idle }: SettingsFileContent): readonly string[] {
   const problems: string[] = [];
-  for (const [key, endpoint] of Object.entries({ feed, live, fleet })) {
+  for (const [key, endpoint] of Object.entries({ feed, live, fleet, update, telemetry })) {
     if (endpoint?.auth !== undefined) problems.push(...authProblems(key, endpoint.auth));
   }
   if (idle !== undefined && idle.resetAfterSeconds <= idle.warnAfterSeconds) {

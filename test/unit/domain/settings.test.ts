@@ -23,6 +23,8 @@ const whole = {
   },
   live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
   fleet: { url: 'https://feed.example/devices', device: 'kiosk-17', everySeconds: 300 },
+  update: { url: 'https://updates.example', publicKey: `ed25519:${'A'.repeat(43)}=`, everyMinutes: 60 },
+  telemetry: { url: 'https://otel.example', everySeconds: 60 },
   cache: { folder: '/var/lib/comptoir', retentionDays: 90 },
   orders: {
     maxAgeHours: 24,
@@ -56,6 +58,8 @@ describe('the settings', () => {
         feed: { url: 'https://feed.example/abj' },
         live: null,
         fleet: null,
+        update: null,
+        telemetry: null,
         cache: { folder: null, retentionDays: 90 },
         orders: {
           maxAgeHours: 72,
@@ -85,6 +89,16 @@ describe('the settings', () => {
   });
 
   test.each([
+    [
+      { ...least, update: { url: 'http://x', publicKey: 'abc' } },
+      'update.publicKey: must be "ed25519:" and a public key in base64',
+    ],
+    [{ ...least, update: { publicKey: `ed25519:${'A'.repeat(43)}=` } }, 'update.url: is missing, must be an http(s) URL'],
+    [{ ...least, telemetry: { url: 'x' } }, 'telemetry.url: must be an http(s) URL'],
+    [
+      { ...least, telemetry: { url: 'http://x', everySeconds: 1 } },
+      'telemetry.everySeconds: must be a whole number of seconds, 10 to 3600',
+    ],
     [{ ...least, fleet: {} }, 'fleet.url: is missing, must be an http(s) URL'],
     [
       { ...least, fleet: { url: 'http://x', device: 'a b' } },
