@@ -6,9 +6,10 @@ import type { StartProblem } from '../shared/ipc/commands/app';
 import { describeApp } from './appDescription';
 import { countSendingOrders } from './db/orders';
 import { markDamaged } from './db/repairCache';
+import type { CacheLocation } from './db/cache';
 import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
+import { restoreCacheBefore, updateFolderOf } from './fleet/updateFolder';
 import { appHandlers } from './ipc/app';
-import { startDeviceFleet } from './deviceFleet';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
@@ -21,12 +22,11 @@ import { createRouter, type Handlers } from './ipc/router';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
+import { startOperatedDevice } from './operatedDevice';
 import { openOperator } from './operator';
 import type { Profile } from './profile';
-import { openProgramCache } from './programCache';
+import { openProgramCache, type OpenedCache } from './programCache';
 import { createAuditLog } from './services/audit';
-import { createQuietRestart } from './quietRestart';
-import { systemSettingsFolder } from './services/settingsFile';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createHandoffService } from './services/handoffs';
@@ -77,6 +77,18 @@ export interface Services {
 export type Started =
   { readonly ok: true; readonly services: Services } | { readonly ok: false; readonly problem: StartProblem };
 
+/** A newer version may have changed the cache and then not started: this one goes on with what it left. */
+async function openCacheOf(
+  { userDataFolder, version }: Machine,
+  location: CacheLocation,
+  log: Log,
+): Promise<OpenedCache> {
+  const opened = await openProgramCache(location, log);
+  if (opened.ok || opened.problem.code !== 'CACHE_FROM_NEWER_VERSION') return opened;
+  const restored = await restoreCacheBefore(updateFolderOf(userDataFolder), location.folder, version);
+  return restored ? openProgramCache(location, log) : opened;
+}
+
 /** Starts everything behind the window, in the order in which each part needs the ones before it. */
 export async function startServices(
   { training, settings, cacheFolder, settingsFile }: Profile,
@@ -103,7 +115,7 @@ export async function startServices(
   // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
   // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
-  const opened = await openProgramCache(location, log);
+  const opened = await openCacheOf(machine, location, log);
   if (!opened.ok) return opened;
   const { reader, writer, close: closeCache } = opened.cache;
 
@@ -189,28 +201,17 @@ export async function startServices(
         .catch((problem: unknown) => log.bug('bug:damaged', problem));
     },
   });
-  const quietRestart = createQuietRestart({
-    isBusy: async () => session.msisdn() !== null || (await countSendingOrders(reader)) > 0,
-    idleSeconds: machine.idleSeconds,
-    restart: machine.restart,
-    onBug: (problem) => log.bug('bug:restart', problem),
-  });
-  const fleet = await startDeviceFleet({
+  const operated = await startOperatedDevice({
     settings,
-    endpoint: upstream === null ? settings.fleet : { url: upstream.devicesUrl, device: 'formation' },
+    trainingDevicesUrl: upstream?.devicesUrl ?? null,
     keyHex: key.key,
     cacheFolder,
-    target: {
-      profileFolder: machine.userDataFolder,
-      systemFolder: systemSettingsFolder(process.platform, process.env),
-      keyStore: machine.keyStore,
-    },
+    machine,
     reader,
-    version: machine.version,
     now: clock.now,
     syncStatus: sync.status,
+    hasCustomer: () => session.msisdn() !== null,
     log,
-    onSettingsChanged: quietRestart.request,
   });
   const refreshTimer = setInterval(() => {
     refresh();
@@ -252,6 +253,7 @@ export async function startServices(
   const handlers: Handlers = {
     ...appHandlers({
       describe() {
+        operated.notePageDescribed();
         log.info('page:described', { mode, sinceStartMs: machine.sinceStartMs() });
         return describeApp({ version: machine.version, training, settings, market, mode });
       },
@@ -261,7 +263,7 @@ export async function startServices(
       },
     }),
     ...syncHandlers(sync.status),
-    ...fleetHandlers(fleet.devices),
+    ...fleetHandlers(operated.devices),
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
@@ -286,15 +288,15 @@ export async function startServices(
       async stop() {
         clearInterval(refreshTimer);
         session.close();
-        quietRestart.stop();
         repairSoon.stop();
-        await fleet.stop();
+        await operated.stop();
         await orders.stop();
         await sync.stop();
         await clock.save();
         operator?.close();
         upstream?.stop();
         await closeCache();
+        await operated.keepCacheForRollback();
       },
     },
   };

@@ -33,10 +33,12 @@ export interface DeviceFleetOptions {
   readonly onSettingsChanged: () => void;
 }
 
+type ErrorSource = 'settings' | 'update';
+
 export interface DeviceFleet {
   readonly devices: () => Promise<DeviceList>;
   /** What goes wrong beside the sync, as a code; `null`: it has come right. */
-  readonly noteError: (code: string | null) => void;
+  readonly noteError: (source: ErrorSource, code: string | null) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,9 +47,10 @@ const mostDevices = 200;
 
 export async function startDeviceFleet(options: DeviceFleetOptions): Promise<DeviceFleet> {
   const { settings, endpoint, keyHex, target, log } = options;
-  let otherError: string | null = null;
-  const noteError = (code: string | null): void => {
-    otherError = code;
+  const errors = new Map<ErrorSource, string>();
+  const noteError: DeviceFleet['noteError'] = (source, code) => {
+    if (code === null) errors.delete(source);
+    else errors.set(source, code);
   };
   if (endpoint === null) {
     const notConfigured: DeviceList = { state: 'notConfigured', devices: [] };
@@ -76,7 +79,7 @@ export async function startDeviceFleet(options: DeviceFleetOptions): Promise<Dev
       orders: await countOrdersByProgress(options.reader),
       disk: await diskOf(options.cacheFolder),
       settingsSerial: state?.serial ?? null,
-      lastError: otherError ?? feedErrors[sync.state],
+      lastError: errors.get('update') ?? errors.get('settings') ?? feedErrors[sync.state],
     };
   }
 
@@ -86,12 +89,12 @@ export async function startDeviceFleet(options: DeviceFleetOptions): Promise<Dev
     target,
     onApplied(serial) {
       log.info('fleet:settingsApplied', { serial });
-      noteError(null);
+      noteError('settings', null);
       options.onSettingsChanged();
     },
     onRefused(error) {
       log.warn('fleet:settingsRefused', { code: error });
-      noteError('SETTINGS_REFUSED');
+      noteError('settings', 'SETTINGS_REFUSED');
     },
   });
   const heartbeat = startHeartbeat({

@@ -72,7 +72,13 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
     'user-agent': 'Comptoir',
     ...(access.header !== null && { authorization: access.header }),
   };
-  const answer = await boundedRequest({ url: new URL(manifestFile, base), headers, agent, limits: manifestLimits, signal });
+  const answer = await boundedRequest({
+    url: new URL(manifestFile, base),
+    headers,
+    agent,
+    limits: manifestLimits,
+    signal,
+  });
   if (answer.kind === 'offline' || answer.kind === 'quiet') return { kind: 'offline' };
   if (answer.kind !== 'answer') return refused('NO_MANIFEST');
   if (answer.status >= 500 || answer.status === 429) return { kind: 'offline' };
@@ -94,7 +100,14 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
   if (bavail * bsize < artefact.sizeBytes * roomFactor) return refused('DISK_FULL');
   // By its hash: the parts of one version are not gone on with as another's.
   const file = join(folder.part, artefact.sha256);
-  const downloaded = await downloadArtefact({ url: new URL(artefact.file, base), artefact, file, headers, agent, signal });
+  const downloaded = await downloadArtefact({
+    url: new URL(artefact.file, base),
+    artefact,
+    file,
+    headers,
+    agent,
+    signal,
+  });
   if (downloaded !== 'whole') return outcomes[downloaded];
 
   const staging = `${folder.ready}.new`;

@@ -115,8 +115,13 @@ async function attempt({
     signal: ending.signal,
   });
   sent.once('socket', (socket) => {
-    if (sent.reusedSocket) reached = true;
-    else socket.once(secure ? 'secureConnect' : 'connect', () => (reached = true));
+    if (sent.reusedSocket) {
+      reached = true;
+      return;
+    }
+    socket.once(secure ? 'secureConnect' : 'connect', () => (reached = true));
+    // An answer that came whole and is too large ends the request when nobody listens to its connection any more.
+    socket.on('error', () => undefined);
   });
   try {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {

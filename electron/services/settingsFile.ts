@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import {
-  readSettings,
-  type FeedEndpoint,
-  type FleetEndpoint,
-  type LiveEndpoint,
-  type Settings,
-} from '../../shared/domain/settings';
+import { readSettings, type LiveEndpoint, type Settings } from '../../shared/domain/settings';
 
 export type SettingsFile =
   | { readonly kind: 'settings'; readonly file: string; readonly settings: Settings }
@@ -72,9 +66,7 @@ export async function loadSettings(places: SettingsPlaces): Promise<SettingsFile
 
 /** Paths in the file are meant from where the file is. */
 function withWholePaths(settings: Settings, folder: string): Settings {
-  const whole = <Endpoint extends FeedEndpoint | LiveEndpoint | FleetEndpoint>(
-    endpoint: Endpoint,
-  ): Endpoint => ({
+  const whole = <Endpoint extends Pick<LiveEndpoint, 'auth' | 'caFile'>>(endpoint: Endpoint): Endpoint => ({
     ...endpoint,
     ...(endpoint.auth !== undefined && {
       auth: { ...endpoint.auth, secretFile: resolve(folder, endpoint.auth.secretFile) },
@@ -94,6 +86,8 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),
     fleet: settings.fleet === null ? null : whole(settings.fleet),
+    update: settings.update === null ? null : whole(settings.update),
+    telemetry: settings.telemetry === null ? null : whole(settings.telemetry),
     cache: {
       ...settings.cache,
       folder: settings.cache.folder === null ? null : resolve(folder, settings.cache.folder),

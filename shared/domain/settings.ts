@@ -265,7 +265,14 @@ function withDefaults(content: SettingsFileContent): Settings {
 }
 
 /** What a schema of single keys cannot say. */
-function crossProblems({ feed, live, fleet, update, telemetry, idle }: SettingsFileContent): readonly string[] {
+function crossProblems({
+  feed,
+  live,
+  fleet,
+  update,
+  telemetry,
+  idle,
+}: SettingsFileContent): readonly string[] {
   const problems: string[] = [];
   for (const [key, endpoint] of Object.entries({ feed, live, fleet, update, telemetry })) {
     if (endpoint?.auth !== undefined) problems.push(...authProblems(key, endpoint.auth));

@@ -93,7 +93,10 @@ describe('the settings', () => {
       { ...least, update: { url: 'http://x', publicKey: 'abc' } },
       'update.publicKey: must be "ed25519:" and a public key in base64',
     ],
-    [{ ...least, update: { publicKey: `ed25519:${'A'.repeat(43)}=` } }, 'update.url: is missing, must be an http(s) URL'],
+    [
+      { ...least, update: { publicKey: `ed25519:${'A'.repeat(43)}=` } },
+      'update.url: is missing, must be an http(s) URL',
+    ],
     [{ ...least, telemetry: { url: 'x' } }, 'telemetry.url: must be an http(s) URL'],
     [
       { ...least, telemetry: { url: 'http://x', everySeconds: 1 } },
