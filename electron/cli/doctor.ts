@@ -13,19 +13,32 @@ import { boundedRequest } from '../net/boundedRequest';
 import { createChangesFeed } from '../sync/changesFeed';
 import type { CommandAnswer } from './answer';
 import type { CommandEnvironment } from './environment';
+import { findOpenDoors } from './machineFindings';
 
 const deadlineMs = 15_000;
 
 /** Looks at everything the program stands on; exit code 1 when any of it is not sound. */
-export async function doctorCommand({ settings, location }: CommandEnvironment): Promise<CommandAnswer> {
-  const [cache, feed, live] = await Promise.all([
+export async function doctorCommand({
+  settings,
+  location,
+  profileFolder,
+}: CommandEnvironment): Promise<CommandAnswer> {
+  const [cache, feed, live, machine] = await Promise.all([
     examineCache(location),
     examineFeed(settings.feed, location.keyHex),
     settings.live === null ? null : examineLive(settings.live, location.keyHex),
+    examineMachine(profileFolder),
   ]);
   const ok = cache.report.ok && feed.ok && (live?.ok ?? true);
   const versions = { comptoir: await programVersion(), node: process.versions.node, ...cache.versions };
-  return { exitCode: ok ? 0 : 1, output: { ok, versions, cache: cache.report, feed, live } };
+  return { exitCode: ok ? 0 : 1, output: { ok, versions, cache: cache.report, feed, live, machine } };
+}
+
+/** Of a machine that is no kiosk, and of another system, nothing is expected: what is open does not make it unsound. */
+async function examineMachine(profileFolder: string): Promise<Finding | null> {
+  if (process.platform !== 'linux') return null;
+  const open = await findOpenDoors({ root: '/', uid: process.getuid?.() ?? 0, profileFolder });
+  return { ok: open.length === 0, open };
 }
 
 /** What was found of one part; beside `ok`, what helps to understand it. */

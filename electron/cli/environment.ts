@@ -15,6 +15,8 @@ export interface CommandOptions {
 export interface CommandEnvironment {
   readonly settings: Settings;
   readonly location: CacheLocation;
+  /** The program's data folder on this machine. */
+  readonly profileFolder: string;
 }
 
 type Environment =
@@ -47,7 +49,10 @@ export async function readEnvironment({ config, keyFile }: CommandOptions): Prom
   if (key.exposed) say(`warning: others may read ${keyFile}: chmod 600 it`);
   const { settings } = file;
   const folder = settings.cache.folder ?? join(userDataFolder, 'cache');
-  return { ok: true, environment: { settings, location: { folder, keyHex: key.text } } };
+  return {
+    ok: true,
+    environment: { settings, location: { folder, keyHex: key.text }, profileFolder: userDataFolder },
+  };
 }
 
 function refused(error: string, ...lines: readonly string[]): Environment {

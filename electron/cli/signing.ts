@@ -8,7 +8,7 @@ import { done, failed, say, usedWrongly, type CommandAnswer } from './answer';
 
 /** Writes a new private key to `file`, which must not be there yet; its public half is the answer. */
 export async function keygenCommand(file: string): Promise<CommandAnswer> {
-  const { privatePem, publicKey } = makeOperatorKey();
+  const { privatePem, publicPem, publicKey } = makeOperatorKey();
   try {
     await writeFile(file, privatePem, { mode: 0o600, flag: 'wx' });
   } catch {
@@ -16,7 +16,7 @@ export async function keygenCommand(file: string): Promise<CommandAnswer> {
     return failed('NOT_WRITTEN');
   }
   say(`Keep ${file} where no device can reach it. The fingerprint is what technicians compare.`);
-  return done({ publicKey, fingerprint: fingerprintOf(publicKey) });
+  return done({ publicKey, publicPem, fingerprint: fingerprintOf(publicKey) });
 }
 
 export interface SigningOptions {

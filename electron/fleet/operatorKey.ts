@@ -46,11 +46,16 @@ export function readPrivateKey(pem: string): KeyObject | null {
   }
 }
 
-/** A new pair: the private half in PEM for a file, the public half as text. */
-export function makeOperatorKey(): { readonly privatePem: string; readonly publicKey: string } {
-  const { privateKey } = generateKeyPairSync('ed25519');
+/** A new pair, in PEM for files, and the public half as text. */
+export function makeOperatorKey(): {
+  readonly privatePem: string;
+  readonly publicPem: string;
+  readonly publicKey: string;
+} {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
     privatePem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
+    publicPem: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
     publicKey: publicKeyOf(privateKey),
   };
 }
