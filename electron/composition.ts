@@ -1,6 +1,7 @@
 /** Puts the program together behind its window; the only place that constructs services. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { marketPack } from '../shared/domain/market';
 import type { StartProblem } from '../shared/ipc/commands/app';
 import { describeApp } from './appDescription';
@@ -9,6 +10,7 @@ import type { CacheLocation } from './db/cache';
 import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
 import { restoreCacheBefore, updateFolderOf } from './fleet/updateFolder';
 import { appHandlers } from './ipc/app';
+import { auditHandlers } from './ipc/audit';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
@@ -18,6 +20,7 @@ import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
 import { createRouter, type Handlers } from './ipc/router';
+import { statusHandlers } from './ipc/status';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
@@ -39,6 +42,7 @@ import { readShopSecret } from './shopSecret';
 import { startOrders } from './startOrders';
 import { settingsProblem } from './startProblem';
 import { superviseSync, type ProcessHandle } from './supervisedSync';
+import { openSupervision } from './supervision';
 import { startTrainingUpstream } from './trainingUpstream';
 
 /** Balances expire on an open screen, too. */
@@ -136,7 +140,10 @@ export async function startServices(
           reader,
           writer,
           now: clock.now,
-          onAnswered: () => refresh(),
+          onAnswered() {
+            supervision.noteLiveAnswer();
+            refresh();
+          },
           onBug: (problem) => log.bug('bug:live', problem),
         });
   const customers = createCustomerService({
@@ -248,6 +255,15 @@ export async function startServices(
     reportBug: (problem) => log.bug('bug:print', problem),
   });
   const actor = () => (mode === 'agent' ? 'staff:counter' : 'customer');
+  const supervision = await openSupervision({
+    ...{ settings, reader, writer, location, market, log, audit },
+    auditEndpoint: upstream === null ? settings.audit : { url: upstream.auditUrl },
+    isLiveConfigured: operator !== null,
+    now: clock.now,
+    version: machine.version,
+    exportFolder: join(machine.userDataFolder, 'exports'),
+    sync: sync.status,
+  });
 
   let mode = settings.mode;
   const handlers: Handlers = {
@@ -264,6 +280,8 @@ export async function startServices(
     }),
     ...syncHandlers(sync.status),
     ...fleetHandlers(operated.devices),
+    ...auditHandlers(supervision.trail, session, actor),
+    ...statusHandlers(supervision.status, actor),
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
@@ -292,6 +310,7 @@ export async function startServices(
         await operated.stop();
         await orders.stop();
         await sync.stop();
+        await supervision.stop();
         await clock.save();
         operator?.close();
         upstream?.stop();

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LoggedProblem } from '../shared/ipc/commands/status';
 import { redactField, redactText, type LogValue } from './redaction';
 
 export interface Log {
@@ -7,10 +8,13 @@ export interface Log {
   readonly warn: (event: string, fields?: Readonly<Record<string, LogValue>>) => void;
   /** A bug: what was thrown, with its stack. */
   readonly bug: (event: string, problem: unknown) => void;
+  /** The last warnings and bugs since the start, newest first. */
+  readonly problems: () => readonly LoggedProblem[];
 }
 
 const maxFileBytes = 5 * 1024 * 1024;
 const keptFiles = 4;
+const keptProblems = 50;
 
 /** Of each process its own: two that rotate one file would lose lines. */
 export type LogName = 'comptoir' | 'sync';
@@ -22,15 +26,20 @@ export type LogName = 'comptoir' | 'sync';
 export function openLog(folder: string, name: LogName = 'comptoir'): Log {
   const path = join(folder, `${name}.log`);
   let sizeBytes = openFile(folder, path);
+  let problems: readonly LoggedProblem[] = [];
 
-  const write = (level: string, event: string, fields: Readonly<Record<string, LogValue>>) => {
-    const redacted = Object.entries(fields).map(([name, value]) => [name, redactField(name, value)]);
-    const line = `${JSON.stringify({
-      at: new Date().toISOString(),
-      level,
-      event,
-      ...Object.fromEntries(redacted),
-    })}\n`;
+  const write = (
+    level: 'info' | LoggedProblem['level'],
+    event: string,
+    fields: Readonly<Record<string, LogValue>>,
+  ) => {
+    const at = new Date().toISOString();
+    const redacted = Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, redactField(name, value)]),
+    );
+    if (level !== 'info')
+      problems = [{ at, level, event, fields: redacted }, ...problems].slice(0, keptProblems);
+    const line = `${JSON.stringify({ at, level, event, ...redacted })}\n`;
     process.stderr.write(line);
     if (sizeBytes === null) {
       return;
@@ -50,6 +59,7 @@ export function openLog(folder: string, name: LogName = 'comptoir'): Log {
   return {
     info: (event, fields = {}) => write('info', event, fields),
     warn: (event, fields = {}) => write('warn', event, fields),
+    problems: () => problems,
     bug(event, problem) {
       const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
       write('error', event, { problem: redactText(text) });

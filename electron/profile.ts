@@ -29,6 +29,7 @@ const trainingSettings: Settings = {
   fleet: null,
   update: null,
   telemetry: null,
+  audit: null,
   cache: { folder: null, retentionDays: 90 },
   orders: usualOrderSettings,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },

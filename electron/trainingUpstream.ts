@@ -8,6 +8,8 @@ export interface TrainingUpstream {
   readonly liveUrl: string;
   /** Of the database of devices. */
   readonly devicesUrl: string;
+  /** Of the database that takes the heads of audit logs. */
+  readonly auditUrl: string;
   readonly stop: () => void;
 }
 
@@ -17,8 +19,8 @@ export function startTrainingUpstream(
 ): Promise<TrainingUpstream> {
   const process = fork();
   return new Promise((resolve, reject) => {
-    process.on('message', ({ url, liveUrl, devicesUrl }) =>
-      resolve({ url, liveUrl, devicesUrl, stop: () => void process.kill() }),
+    process.on('message', ({ url, liveUrl, auditUrl, devicesUrl }) =>
+      resolve({ url, liveUrl, auditUrl, devicesUrl, stop: () => void process.kill() }),
     );
     process.on('exit', (code) => reject(new Error(`The built-in upstream ended with exit code ${code}.`)));
   });

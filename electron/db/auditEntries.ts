@@ -52,6 +52,14 @@ export async function findAuditEntry(queries: Queries, number: number): Promise<
   return row === undefined ? null : entryOf(row);
 }
 
+/** The last entry by its place and seal, in hex; `null` for an empty log. */
+export async function readAuditHead(queries: Queries): Promise<{ entries: number; seal: string } | null> {
+  const row = await queries.get('SELECT number, seal FROM audit ORDER BY number DESC LIMIT 1');
+  return row === undefined
+    ? null
+    : { entries: integerOf(row, 'number'), seal: blobOf(row, 'seal').toString('hex') };
+}
+
 /** Those after `number`, in their order. */
 export async function findAuditEntriesAfter(
   queries: Queries,
@@ -93,6 +101,55 @@ export async function readAuditExtent(queries: Queries): Promise<AuditExtent> {
         : { entries: integerOf(row, 'end_entries'), seal: blobOf(row, 'end_seal') },
     hasOrders: integerOf(row, 'has_orders') === 1,
   };
+}
+
+export interface AuditFilter {
+  /** As it is stored, such as `staff:k.yao`. */
+  readonly actor: string | null;
+  /** The part of the action before its colon, such as `customer`. */
+  readonly noun: string | null;
+  /** E.164 digits of whom it is about. */
+  readonly msisdn: string | null;
+  /** Epoch milliseconds, the first that counts; `null`: from the beginning. */
+  readonly from: number | null;
+  /** Epoch milliseconds, the first that does not count any more; `null`: to the end. */
+  readonly until: number | null;
+}
+
+/** Newest first, of those before `number`. */
+export async function findAuditEntriesBefore(
+  queries: Queries,
+  { actor, noun, msisdn, from, until }: AuditFilter,
+  number: number,
+  limit: number,
+): Promise<readonly SealedEntry[]> {
+  const rows = await queries.all(
+    `SELECT * FROM audit
+     WHERE number < ?1
+       AND (?2 IS NULL OR actor = ?2)
+       AND (?3 IS NULL OR action GLOB ?3 || ':*')
+       AND (?4 IS NULL OR subject = 'subscriber:' || ?4 OR details ->> 'msisdn' = ?4)
+       AND (?5 IS NULL OR at >= ?5)
+       AND (?6 IS NULL OR at < ?6)
+     ORDER BY number DESC LIMIT ?7`,
+    [number, actor, noun, msisdn, from, until, limit],
+  );
+  return rows.map(entryOf);
+}
+
+/** Everybody who ever did something, in alphabetical order. */
+export async function findAuditActors(queries: Queries): Promise<readonly string[]> {
+  const rows = await queries.all('SELECT DISTINCT actor FROM audit ORDER BY actor');
+  return rows.map((row) => textOf(row, 'actor'));
+}
+
+/** What actions are about, in alphabetical order. */
+export async function findAuditNouns(queries: Queries): Promise<readonly string[]> {
+  const rows = await queries.all(
+    `SELECT DISTINCT substr(action, 1, instr(action, ':') - 1) AS noun FROM audit WHERE instr(action, ':') > 1
+     ORDER BY noun`,
+  );
+  return rows.map((row) => textOf(row, 'noun'));
 }
 
 function entryOf(row: Row): SealedEntry {

@@ -162,6 +162,19 @@ function intentOf(text: string): OrderIntent {
   return intent;
 }
 
+/** How many orders are in which state; a state without any is not listed. */
+export async function countOrdersByState(
+  queries: Queries,
+): Promise<readonly { readonly state: OrderState; readonly orders: number }[]> {
+  const rows = await queries.all(
+    'SELECT state, count(*) AS orders FROM orders GROUP BY state ORDER BY state',
+  );
+  return rows.map((row) => ({
+    state: known(states, textOf(row, 'state')),
+    orders: integerOf(row, 'orders'),
+  }));
+}
+
 function actorOf(text: string): Actor {
   if (text === 'customer' || text === 'program') return text;
   if (text.startsWith('staff:')) return `staff:${text.slice('staff:'.length)}`;

@@ -20,7 +20,8 @@ type Need =
   /** A customer who is open at a kiosk. */
   | 'customerAtKiosk'
   /** Staff at any time, a customer alone while they are open. */
-  | 'customerOrAgent';
+  | 'customerOrAgent'
+  | 'supervisor';
 
 const needs: Readonly<Record<CommandName, Need>> = {
   'app:describe': 'nothing',
@@ -47,6 +48,13 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'order:requeue': 'agent',
   'order:list': 'agent',
   'order:counts': 'agent',
+  'audit:page': 'supervisor',
+  'audit:export': 'supervisor',
+  'audit:verify': 'supervisor',
+  'audit:noteSection': 'agentWithCustomer',
+  'status:read': 'supervisor',
+  'status:checkIntegrity': 'supervisor',
+  'status:export': 'supervisor',
 };
 
 /** Why the session may not give this command now; `null` when it may. */
@@ -72,7 +80,14 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
       return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
     case 'customerOrAgent':
       return session.mode === 'agent' || session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'supervisor':
+      return isSupervisor(session) ? null : 'NOT_ALLOWED';
   }
+}
+
+/** Until staff sign in, whoever is at the counter. */
+function isSupervisor({ mode }: SessionState): boolean {
+  return mode === 'agent';
 }
 
 /** A customer cannot identify themselves yet, so self-service opens nobody but the invented subscribers of training. */

@@ -39,6 +39,13 @@ export interface AuditReport {
   readonly firstBad?: number;
 }
 
+/** Where a log is known to have stood, by what was told elsewhere. */
+export interface KnownHead {
+  readonly entries: number;
+  /** Of the last of them, in hex. */
+  readonly seal: string;
+}
+
 const sealBytes = 32;
 const sealBeforeTheFirst = Buffer.alloc(sealBytes);
 const pageSize = 1_000;
@@ -67,8 +74,32 @@ export function createAuditLog(keyHex: string): AuditLog {
   };
 }
 
-/** Reads the whole log against its seals. @param keyHex the database's */
-export async function verifyAudit(reader: CacheReader, keyHex: string): Promise<AuditReport> {
+/** Tells the log of this database from all others, and nothing of its key. */
+export function auditLogIdOf(keyHex: string): string {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(keyHex, 'hex'), '', 'comptoir audit id 1', 16)).toString(
+    'hex',
+  );
+}
+
+/**
+ * Reads the whole log against its seals, and where it must have come to at least against a head that was told
+ * elsewhere: an old copy of the whole database is sound in itself, and shows only there.
+ *
+ * @param keyHex the database's
+ */
+export async function verifyAudit(
+  reader: CacheReader,
+  keyHex: string,
+  known: KnownHead | null = null,
+): Promise<AuditReport> {
+  const report = await verifySeals(reader, keyHex);
+  if (!report.ok || known === null || known.entries === 0) return report;
+  const entry = await findAuditEntry(reader, known.entries);
+  if (entry !== null && isSame(entry.seal, Buffer.from(known.seal, 'hex'))) return report;
+  return { ...report, ok: false, firstBad: Math.min(known.entries, report.entries + 1) };
+}
+
+async function verifySeals(reader: CacheReader, keyHex: string): Promise<AuditReport> {
   const key = sealKeyOf(keyHex);
   const { entries, last, end, hasOrders } = await readAuditExtent(reader);
   const bad = (firstBad: number): AuditReport => ({ entries, ok: false, firstBad });

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import { invoke } from '../bridge';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
 import { useSyncStatus } from '../syncStatus';
@@ -23,6 +24,7 @@ import { CodeAnswer, isRefusal } from './receipt/CodeAnswer';
 import { useCodeSearch } from './receipt/codeSearch';
 import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
+import { AuditPage, PostPage } from './supervision/lazyPages';
 import { TopBar } from './TopBar';
 import { UssdPanel } from './UssdPanel';
 
@@ -31,7 +33,7 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt';
+type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt' | 'post' | 'audit';
 
 const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
 
@@ -44,6 +46,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
   const [shown, setShown] = useState<Shown>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLElement>(null);
+  const supervisionBody = useRef<HTMLElement>(null);
   const customer = state.kind === 'open' ? state.view : null;
   const failure = state.kind === 'failed' ? state.error : null;
   const isAboutNumber = failure === 'BAD_MSISDN' || failure === 'NOT_FOUND';
@@ -108,9 +111,15 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
     toggleReceipt: () => toggle('receipt'),
+    togglePost: () => toggle('post'),
+    toggleAudit: () => toggle('audit'),
     leave: shown === 'nothing' ? leaveCustomer : hide,
   });
-  useAgentKeys(body, actions, focusSearch);
+  const isSupervising = shown === 'post' || shown === 'audit';
+  useAgentKeys(isSupervising ? supervisionBody : body, actions, focusSearch);
+  useEffect(() => {
+    if (shown === 'payer' || shown === 'ussd') void invoke('audit:noteSection', { section: shown });
+  }, [shown]);
 
   const startMessage = (): StartMessage => {
     if (isAboutNumber) return failure;
@@ -137,7 +146,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         onSwitchMode={onSwitchMode}
         onHelp={() => setShown('keys')}
       />
-      <main className="agentFace-body" ref={body}>
+      <main className="agentFace-body" ref={body} hidden={isSupervising}>
         {sync !== null && <CacheNotice health={sync.cache} />}
         {state.kind === 'opening' && <CustomerSkeleton />}
         {failure !== null && !isAboutNumber && (
@@ -163,17 +172,33 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         {customer !== null && codes.arrivedAt !== null && <ArrivalNote section={codes.arrivedAt} />}
         {customer !== null &&
           (customer.restricted ? (
-            <RestrictedPage key={customer.msisdn} view={customer} market={market} sync={sync} />
+            <RestrictedPage
+              key={customer.msisdn}
+              view={customer}
+              market={market}
+              sync={sync?.state ?? null}
+            />
           ) : (
             <CustomerPage
               key={customer.msisdn}
               view={customer}
               market={market}
-              sync={sync}
+              sync={sync?.state ?? null}
               onOpenLine={openNumber}
             />
           ))}
       </main>
+      {isSupervising && (
+        <main className="agentFace-body" ref={supervisionBody}>
+          <Suspense>
+            {shown === 'post' ? (
+              <PostPage app={app} market={market} sync={sync} onSwitchMode={onSwitchMode} onBack={hide} />
+            ) : (
+              <AuditPage market={market} onBack={hide} />
+            )}
+          </Suspense>
+        </main>
+      )}
       {customer?.restricted === false && shown === 'payer' && (
         <PayerPanel key={customer.msisdn} view={customer} onHide={hide} />
       )}

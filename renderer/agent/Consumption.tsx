@@ -1,5 +1,5 @@
 import { ChartColumn, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsumptionView, Figure as FigureView } from '../../shared/view/customerView';
 import { Figure } from '../components/Figure';
@@ -59,12 +59,21 @@ export function Consumption({ consumption, path }: ConsumptionProps) {
           ))}
         </dl>
       )}
-      {days.length > 0 && <DailyTable days={days} seen={asTable} />}
+      {days.length > 0 && (asTable ? <DailyTable days={days} /> : <SpokenTable days={days} />)}
       {[...mobile.allowances, ...internet.allowances].map((allowance) => (
         <Allowance key={`${allowance.kind} ${allowance.label}`} allowance={allowance} />
       ))}
     </Section>
   );
+}
+
+/**
+ * For those who listen, while the bars are seen. In an element of its own, since a table takes the height of its rows
+ * whatever its own is to be; and after the page is painted, since nobody waits for it.
+ */
+function SpokenTable({ days }: Pick<ConsumptionView, 'days'>) {
+  const isPainted = useDeferredValue(true, false);
+  return <div className="forListeners">{isPainted && <DailyTable days={days} />}</div>;
 }
 
 function Total({ figure }: { readonly figure: FigureView | null }) {

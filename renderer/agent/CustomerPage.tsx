@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import type { MarketPack } from '../../shared/domain/market';
-import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import type { SyncState } from '../../shared/ipc/syncStatus';
 import { sectionPath } from '../../shared/ussd/paths';
 import type { AlertAction, FullCustomerView } from '../../shared/view/customerView';
 import { AlertList } from './AlertList';
@@ -23,15 +24,17 @@ const reachable: readonly AlertAction[] = ['passes', 'bills', 'bonus', 'consumpt
 export interface CustomerPageProps {
   readonly view: FullCustomerView;
   readonly market: MarketPack;
-  readonly sync: SyncStatus | null;
+  readonly sync: SyncState | null;
   readonly onOpenLine: (number: string) => void;
 }
 
 /**
  * Everything about one customer: what matters now, the bonuses, what was used, what is subscribed. On a wide screen
- * money and services have a fourth column; on a small one they go under the first two.
+ * money and services have a fourth column; on a small one they go under the first two. Made anew for another view
+ * only, not for each key that is typed into the search box.
  */
-export function CustomerPage({ view, market, sync, onOpenLine }: CustomerPageProps) {
+export const CustomerPage = memo(function CustomerPage(props: CustomerPageProps) {
+  const { view, market, sync, onOpenLine } = props;
   return (
     <article className="customerPage">
       <IdentityStrip view={view} sync={sync} />
@@ -68,4 +71,4 @@ export function CustomerPage({ view, market, sync, onOpenLine }: CustomerPagePro
       </div>
     </article>
   );
-}
+});

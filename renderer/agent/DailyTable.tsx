@@ -6,15 +6,13 @@ import { usageKinds } from './usageKinds';
 export interface DailyTableProps {
   /** Ascending. */
   readonly days: readonly UsageDayView[];
-  /** Seen, or only there for those who listen. */
-  readonly seen: boolean;
 }
 
 /** The days behind the bars, newest first. */
-export function DailyTable({ days, seen }: DailyTableProps) {
+export function DailyTable({ days }: DailyTableProps) {
   const { t } = useTranslation('agent');
   return (
-    <table className={seen ? 'dailyTable' : 'forListeners'}>
+    <table className="dailyTable">
       <caption className="forListeners">{t('consumption.byDay')}</caption>
       <thead>
         <tr>

@@ -1,7 +1,7 @@
 import { History, CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerStatus } from '../../shared/domain/feedDocument';
-import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import type { SyncState } from '../../shared/ipc/syncStatus';
 import type { CustomerView, ProfileView } from '../../shared/view/customerView';
 import { AsOf } from '../components/AsOf';
 import './IdentityStrip.css';
@@ -14,7 +14,7 @@ const statusIcons: Readonly<Record<CustomerStatus, LucideIcon>> = {
 
 export interface IdentityStripProps {
   readonly view: CustomerView;
-  readonly sync: SyncStatus | null;
+  readonly sync: SyncState | null;
 }
 
 /** Who is open, and as of when what is shown was true; stays in sight while the page scrolls. */
@@ -36,7 +36,7 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
           <span>{view.statusLabel}</span>
         </p>
         {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
-        <AsOf view={view} sync={sync?.state ?? null} />
+        <AsOf view={view} sync={sync} />
       </div>
       {view.main.figure.withheld && (
         <p className="identityStrip-stale">
@@ -50,13 +50,16 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
 
 function Profile({ profile }: { readonly profile: ProfileView }) {
   const { t } = useTranslation('agent');
-  const { kindLabel, offer, plan, since } = profile;
+  const { kindLabel, offer, plan, since, ussdPath } = profile;
   const words = [kindLabel, offer, plan, since === null ? null : t('identity.since', { date: since.date })]
     .filter((part) => part !== null)
     .join(' · ');
   return (
-    <p className="identityStrip-profile" title={words}>
-      {words}
-    </p>
+    <>
+      <p className="identityStrip-profile" title={words}>
+        {words}
+      </p>
+      <span className="identityStrip-path">{ussdPath}</span>
+    </>
   );
 }

@@ -2,13 +2,14 @@ import { Flag } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLineView } from '../../shared/view/customerView';
+import { invoke } from '../bridge';
 import { Figure } from '../components/Figure';
 import { Fold } from './Fold';
 import './Ledger.css';
 import './Lines.css';
 import { Nothing, Section } from './Section';
 
-const shownAtFirst = 5;
+const shownAtFirst = 8;
 
 /** What came and went, newest first; what nothing explains carries a flag. */
 export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] }) {
@@ -37,7 +38,14 @@ export function Ledger({ ledger }: { readonly ledger: readonly LedgerLineView[] 
         ))}
       </ol>
       {ledger.length > shownAtFirst && (
-        <Fold label={t('ledger.all', { count: ledger.length })} unfolded={unfolded} onToggle={setUnfolded} />
+        <Fold
+          label={t('ledger.all', { count: ledger.length })}
+          unfolded={unfolded}
+          onToggle={(next) => {
+            setUnfolded(next);
+            if (next) void invoke('audit:noteSection', { section: 'ledger' });
+          }}
+        />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
-import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import type { SyncState } from '../../shared/ipc/syncStatus';
 import { sectionPath } from '../../shared/ussd/paths';
 import type { RestrictedCustomerView } from '../../shared/view/customerView';
 import { IdentityStrip } from './IdentityStrip';
@@ -11,7 +11,7 @@ import { Section } from './Section';
 export interface RestrictedPageProps {
   readonly view: RestrictedCustomerView;
   readonly market: MarketPack;
-  readonly sync: SyncStatus | null;
+  readonly sync: SyncState | null;
 }
 
 /** A line that is not active: main account, its expiry, and what may be said. Nothing else has left the cache. */

@@ -13,6 +13,9 @@ export interface ActionSubjects {
   readonly togglePayer: () => void;
   readonly toggleUssd: () => void;
   readonly toggleReceipt: () => void;
+  /** `null`: not for whoever is here. */
+  readonly togglePost: (() => void) | null;
+  readonly toggleAudit: (() => void) | null;
   readonly leave: () => void;
 }
 
@@ -55,6 +58,7 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       act: () => switchTo(language === 'fr' ? 'en' : 'fr'),
       overDialogs: true,
     },
+    ...supervisorActions(subjects),
     {
       id: 'leave',
       keys: ['Escape'],
@@ -106,6 +110,12 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
       act: () => subjects.openLine(text),
     })),
   ];
+}
+
+function supervisorActions({ togglePost, toggleAudit }: ActionSubjects): readonly AgentAction[] {
+  const post: AgentAction = { id: 'post', keys: ['Shift F5'], ...actionTexts.post, act: togglePost };
+  const audit: AgentAction = { id: 'audit', keys: ['Shift F6'], ...actionTexts.audit, act: toggleAudit };
+  return [post, audit].filter(({ act }) => act !== null);
 }
 
 /** Round and round by number, so that the same key comes past each line in turn. */

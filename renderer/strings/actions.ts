@@ -30,7 +30,7 @@ export const actionTexts = {
   sections: action(['Parcourir', 'Section suivante, précédente'], ['Move', 'Next, previous section']),
   columns: action(['Colonnes', 'Colonne suivante, précédente'], ['Columns', 'Next, previous column']),
   payer: action(
-    ['Qui paie ?', 'Ouvrir ou fermer « Qui paie ? »'],
+    ['Qui paie ?', 'Ouvrir ou fermer « Qui paie ? »'],
     ['Who pays?', 'Open or close “Who pays?”'],
   ),
   ussd: action(
@@ -48,6 +48,14 @@ export const actionTexts = {
   language: action(
     ['English', 'Passer du français à l’anglais et retour'],
     ['Français', 'Switch between English and French'],
+  ),
+  post: action(
+    ['Ce poste', 'Ouvrir ou fermer l’état de ce poste'],
+    ['This post', 'Open or close the state of this post'],
+  ),
+  audit: action(
+    ['Journal d’audit', 'Ouvrir ou fermer le journal d’audit'],
+    ['Audit log', 'Open or close the audit log'],
   ),
   leave: action(
     ['Fermer', 'Fermer ce qui est devant, puis le client'],

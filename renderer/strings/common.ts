@@ -75,6 +75,10 @@ export const common = localizedTexts(
         title: 'Les soldes ne sont pas lisibles',
         advice: 'Vérifiez le disque et le dossier du cache, puis réessayez.',
       },
+      CANNOT_WRITE: {
+        title: 'Le fichier n’a pas pu être écrit',
+        advice: 'Vérifiez le disque et le dossier des exports, puis réessayez.',
+      },
       NOT_STARTED: {
         title: 'Le programme n’a pas démarré',
         advice: 'Attendez un instant, puis réessayez.',
@@ -226,6 +230,10 @@ export const common = localizedTexts(
       CACHE_UNAVAILABLE: {
         title: 'Balances cannot be read',
         advice: 'Check the disk and the cache folder, then try again.',
+      },
+      CANNOT_WRITE: {
+        title: 'The file could not be written',
+        advice: 'Check the disk and the folder for exports, then try again.',
       },
       NOT_STARTED: {
         title: 'The program has not started',

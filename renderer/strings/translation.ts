@@ -7,6 +7,7 @@ import { cacheTrouble } from './cacheTrouble';
 import { common } from './common';
 import { palette } from './palette';
 import { receipt } from './receipt';
+import { supervision } from './supervision';
 import { selfservice } from './selfservice';
 
 export const resources = {
@@ -16,6 +17,7 @@ export const resources = {
     cacheTrouble: cacheTrouble.fr,
     palette: palette.fr,
     receipt: receipt.fr,
+    supervision: supervision.fr,
     selfservice: selfservice.fr,
   },
   en: {
@@ -24,6 +26,7 @@ export const resources = {
     cacheTrouble: cacheTrouble.en,
     palette: palette.en,
     receipt: receipt.en,
+    supervision: supervision.en,
     selfservice: selfservice.en,
   },
 };

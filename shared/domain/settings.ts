@@ -151,6 +151,7 @@ export const settingsSchema = Type.Object(
     fleet: Type.Optional(fleetEndpoint),
     update: Type.Optional(updateEndpoint),
     telemetry: Type.Optional(telemetryEndpoint),
+    audit: Type.Optional(feedEndpoint),
     cache: Type.Optional(
       Type.Object(
         {
@@ -214,6 +215,8 @@ export interface Settings {
   readonly fleet: FleetEndpoint | null;
   readonly update: UpdateEndpoint | null;
   readonly telemetry: TelemetryEndpoint | null;
+  /** Where the heads of the audit log are uploaded to: a database of the feed's protocol; `null`: nowhere. */
+  readonly audit: FeedEndpoint | null;
   /** `folder` is `null` when it is left to the program. */
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly orders: OrderSettings;
@@ -252,6 +255,7 @@ function withDefaults(content: SettingsFileContent): Settings {
     fleet: content.fleet ?? null,
     update: content.update ?? null,
     telemetry: content.telemetry ?? null,
+    audit: content.audit ?? null,
     cache: { folder: content.cache?.folder ?? null, retentionDays: content.cache?.retentionDays ?? 90 },
     orders: {
       ...usualOrderSettings,
@@ -271,10 +275,11 @@ function crossProblems({
   fleet,
   update,
   telemetry,
+  audit,
   idle,
 }: SettingsFileContent): readonly string[] {
   const problems: string[] = [];
-  for (const [key, endpoint] of Object.entries({ feed, live, fleet, update, telemetry })) {
+  for (const [key, endpoint] of Object.entries({ feed, live, fleet, update, telemetry, audit })) {
     if (endpoint?.auth !== undefined) problems.push(...authProblems(key, endpoint.auth));
   }
   if (idle !== undefined && idle.resetAfterSeconds <= idle.warnAfterSeconds) {

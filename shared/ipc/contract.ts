@@ -5,11 +5,13 @@
  */
 import type Type from 'typebox';
 import { appRequests, type AppAnswers } from './commands/app';
+import { auditRequests, type AuditAnswers } from './commands/audit';
 import { customerRequests, type CustomerAnswers, type CustomerEvents } from './commands/customer';
 import { handoffRequests, type HandoffAnswers } from './commands/handoff';
 import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
 import { fleetRequests, type FleetAnswers } from './commands/fleet';
 import { orderRequests, type OrderAnswers, type OrderEvents } from './commands/order';
+import { statusRequests, type StatusAnswers } from './commands/status';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -21,6 +23,8 @@ export const requestSchemas = {
   ...receiptRequests,
   ...handoffRequests,
   ...orderRequests,
+  ...auditRequests,
+  ...statusRequests,
 } as const;
 
 export type CommandAnswers = AppAnswers &
@@ -29,7 +33,9 @@ export type CommandAnswers = AppAnswers &
   CustomerAnswers &
   ReceiptAnswers &
   HandoffAnswers &
-  OrderAnswers;
+  OrderAnswers &
+  AuditAnswers &
+  StatusAnswers;
 
 /** What the renderer is told without asking. */
 export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents;
@@ -51,6 +57,8 @@ export type ErrorCode =
   /** Not in the state in which it is. */
   | 'NOT_POSSIBLE'
   | 'CACHE_UNAVAILABLE'
+  /** The folder for exported files takes none. */
+  | 'CANNOT_WRITE'
   /** The program has not started: `app:startProblem` tells why; every other command answers with this. */
   | 'NOT_STARTED'
   | 'INTERNAL';

@@ -41,6 +41,7 @@ export async function startTestServices(
     info: () => undefined,
     warn: () => undefined,
     bug: (event, problem) => bugs.push(`${event}: ${String(problem)}`),
+    problems: () => [],
   };
   const machine: Machine = {
     userDataFolder,

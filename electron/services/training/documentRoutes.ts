@@ -24,6 +24,12 @@ export function documentRoutes(databases: Readonly<Record<string, DocumentDataba
     },
     {
       api: documentsApi,
+      method: 'POST',
+      path: '/:database/_bulk_docs',
+      answer: forDatabase((database, { body }) => putDocuments(database, body)),
+    },
+    {
+      api: documentsApi,
       method: 'GET',
       path: '/:database/:id',
       answer: forDatabase((database, { parameters }) => {
@@ -51,13 +57,35 @@ function putDocument(database: DocumentDatabase, id: string, body: string): Repl
     : jsonReply(201, { ok: true, id, rev: stored._rev });
 }
 
+function putDocuments(database: DocumentDatabase, body: string): Reply {
+  const docs = parsedObject(body)?.['docs'];
+  if (!Array.isArray(docs)) return feedError(400, 'bad_request', '`docs` must be an array of documents.');
+  return jsonReply(
+    201,
+    docs.map((document: unknown) => {
+      const content = new Map(
+        typeof document === 'object' && document !== null ? Object.entries(document) : [],
+      );
+      const id: unknown = content.get('_id');
+      if (typeof id !== 'string' || id.startsWith('_'))
+        return { error: 'bad_request', reason: 'invalid document' };
+      const stored = database.put(id, Object.fromEntries(content));
+      return stored === null
+        ? { id, error: 'conflict', reason: 'Document update conflict.' }
+        : { ok: true, id, rev: stored._rev };
+    }),
+  );
+}
+
 function listDocuments(database: DocumentDatabase, query: URLSearchParams): Reply {
-  const start = keyOf(query.get('startkey'));
-  const end = keyOf(query.get('endkey'));
+  const descending = query.get('descending') === 'true';
+  const [start, end] = [keyOf(query.get('startkey')), keyOf(query.get('endkey'))];
+  const [least, most] = descending ? [end, start] : [start, end];
   const limit = Number(query.get('limit') ?? Number.POSITIVE_INFINITY);
   const all = database.all();
-  const rows = all
-    .filter(({ _id }) => (start === null || _id >= start) && (end === null || _id <= end))
+  const inOrder = descending ? all.toReversed() : all;
+  const rows = inOrder
+    .filter(({ _id }) => (least === null || _id >= least) && (most === null || _id <= most))
     .slice(0, limit)
     .map((document) => ({
       id: document._id,

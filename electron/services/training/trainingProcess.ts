@@ -7,6 +7,8 @@ import { startUpstream } from './upstream';
 export interface TrainingProcessMessage {
   /** Of the feed's database. */
   readonly url: string;
+  /** Of the database that takes the heads of audit logs. */
+  readonly auditUrl: string;
   /** Below which the live interfaces stand. */
   readonly liveUrl: string;
   /** Of the database of devices. */
@@ -18,7 +20,7 @@ const subscribers = 2_000;
 const seed = 122;
 const reportEveryMs = 240_000;
 
-const { url, liveUrl, devicesUrl, devices } = await startUpstream({
+const { url, liveUrl, auditUrl, devicesUrl, devices } = await startUpstream({
   subscribers,
   seed,
   // Where a trainer who started the program from a terminal reads the codes.
@@ -36,5 +38,5 @@ function reportDevices(): void {
   }
 }
 
-const listening: TrainingProcessMessage = { url, liveUrl, devicesUrl };
+const listening: TrainingProcessMessage = { url, liveUrl, auditUrl, devicesUrl };
 process.parentPort.postMessage(listening);

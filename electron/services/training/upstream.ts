@@ -49,6 +49,9 @@ export interface Upstream {
   /** Of the database of the shop's devices, without a slash at the end. */
   readonly devicesUrl: string;
   readonly devices: DocumentDatabase;
+  /** Of the database that takes the heads of audit logs, without a slash at the end. */
+  readonly auditUrl: string;
+  readonly auditHeads: DocumentDatabase;
   /** Adds or changes any document, valid or not; without `_rev` it gets the next generation. */
   readonly put: (body: FeedBody) => Change;
   /** `null`: there is no such document. */
@@ -86,6 +89,7 @@ export class PortInUseError extends Error {
 
 const databaseName = 'training';
 const devicesName = 'devices';
+const auditName = 'audit';
 
 /** Listens on the loopback address only. Rejects with `PortInUseError` when the port is taken. */
 export async function startUpstream(options: UpstreamOptions): Promise<Upstream> {
@@ -103,12 +107,13 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
   const operator = createOperator({ ...options, now, database: () => served.database });
   const feedGate = createGate(options.auth);
   const devices = createDocumentDatabase();
+  const auditHeads = createDocumentDatabase();
   const server = createServer(
     requestListener({
       routes: [
         ...operator.routes,
         ...feedRoutes({ name: databaseName, current: () => served }),
-        ...documentRoutes({ [devicesName]: devices }),
+        ...documentRoutes({ [devicesName]: devices, [auditName]: auditHeads }),
       ],
       faults,
       gateOf: (api) => (api === feedApi || api === documentsApi ? feedGate : operator.gateOf(api)),
@@ -136,6 +141,8 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     liveUrl: `http://127.0.0.1:${usedPort}${livePath}`,
     devicesUrl: `http://127.0.0.1:${usedPort}/${devicesName}`,
     devices,
+    auditUrl: `http://127.0.0.1:${usedPort}/${auditName}`,
+    auditHeads,
     put: (body) => served.database.put(body),
     remove: (id) => served.database.remove(id),
     find: (id) => served.database.find(id),

@@ -31,6 +31,7 @@ const problems = {
   NOT_POSSIBLE: 'unavailable',
   BAD_REQUEST: 'incomplete',
   CACHE_UNAVAILABLE: 'unavailable',
+  CANNOT_WRITE: 'unavailable',
   NOT_STARTED: 'unavailable',
   INTERNAL: 'unavailable',
 } as const satisfies Record<ErrorCode, string>;

@@ -65,6 +65,7 @@ async function startDevice(
     info: (event, fields) => void events.push(`${event} ${JSON.stringify(fields)}`),
     warn: (event, fields) => void events.push(`${event} ${JSON.stringify(fields)}`),
     bug: (event, problem) => void events.push(`${event} ${String(problem)}`),
+    problems: () => [],
   };
   const fleet = await startDeviceFleet({
     settings,

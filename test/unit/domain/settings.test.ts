@@ -22,6 +22,10 @@ const whole = {
     auth: { type: 'basic', username: 'kiosk-17', secretFile: '/etc/comptoir/feed.secret' },
   },
   live: { url: 'https://live.example', auth: { type: 'bearer', secretFile: '/etc/comptoir/live.secret' } },
+  audit: {
+    url: 'https://feed.example/audit',
+    auth: { type: 'basic', username: 'kiosk-17', secretFile: '/etc/comptoir/audit.secret' },
+  },
   fleet: { url: 'https://feed.example/devices', device: 'kiosk-17', everySeconds: 300 },
   update: { url: 'https://updates.example', publicKey: `ed25519:${'A'.repeat(43)}=`, everyMinutes: 60 },
   telemetry: { url: 'https://otel.example', everySeconds: 60 },
@@ -57,6 +61,7 @@ describe('the settings', () => {
         shop: { id: 'comptoir', name: 'Comptoir' },
         feed: { url: 'https://feed.example/abj' },
         live: null,
+        audit: null,
         fleet: null,
         update: null,
         telemetry: null,
@@ -101,6 +106,11 @@ describe('the settings', () => {
     [
       { ...least, telemetry: { url: 'http://x', everySeconds: 1 } },
       'telemetry.everySeconds: must be a whole number of seconds, 10 to 3600',
+    ],
+    [{ ...least, audit: { url: 'ftp://x' } }, 'audit.url: must be an http(s) URL'],
+    [
+      { ...least, audit: { url: 'http://x', auth: { type: 'basic', secretFile: '/x' } } },
+      'audit.auth.username: is missing, must be a user name when auth.type is "basic"',
     ],
     [{ ...least, fleet: {} }, 'fleet.url: is missing, must be an http(s) URL'],
     [

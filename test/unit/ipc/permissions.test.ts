@@ -88,6 +88,17 @@ const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode |
   'order:requeue': onlyAtTheCounter,
   'order:list': onlyAtTheCounter,
   'order:counts': onlyAtTheCounter,
+  'audit:page': onlyAtTheCounter,
+  'audit:export': onlyAtTheCounter,
+  'audit:verify': onlyAtTheCounter,
+  'audit:noteSection': {
+    ...onlyAtTheCounter,
+    'agent, nobody open': 'NO_CUSTOMER_OPEN',
+    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
+  },
+  'status:read': onlyAtTheCounter,
+  'status:checkIntegrity': onlyAtTheCounter,
+  'status:export': onlyAtTheCounter,
 };
 
 describe('what a session may do', () => {

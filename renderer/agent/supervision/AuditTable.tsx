@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { AuditLine } from '../../../shared/ipc/commands/audit';
+import { auditActionTexts } from '../../strings/auditActions';
+import { useLanguage } from '../../strings/language';
+import { useActorName } from './actorName';
+import './AuditTable.css';
+import { formatInstant } from './instant';
+
+export interface AuditTableProps {
+  /** Newest first. */
+  readonly lines: readonly AuditLine[];
+  readonly market: MarketPack;
+}
+
+export function AuditTable({ lines, market }: AuditTableProps) {
+  const { t } = useTranslation('supervision');
+  const { language } = useLanguage();
+  const actorName = useActorName();
+  return (
+    <table className="auditTable">
+      <thead>
+        <tr>
+          {(['number', 'at', 'actor', 'action', 'about', 'details'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`audit.columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ number, at, actor, action, about, details }) => (
+          <tr key={number}>
+            <td className="auditTable-number">{t('count', { count: number })}</td>
+            <td>
+              <time dateTime={at}>{formatInstant(at, market, language)}</time>
+            </td>
+            <td>{actorName(actor)}</td>
+            <td title={action}>{auditActionTexts[action]?.[language] ?? action}</td>
+            <td>{about}</td>
+            <td className="auditTable-details">
+              {Object.entries(details)
+                .map(([name, value]) => `${name} ${value}`)
+                .join(' · ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,243 @@
+/** The state of this post for whoever looks after it: what it stands on, what it holds, what went wrong. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { AppDescription, Mode } from '../../../shared/ipc/commands/app';
+import type { PostStatus } from '../../../shared/ipc/commands/status';
+import type { SyncStatus } from '../../../shared/ipc/syncStatus';
+import { invoke } from '../../bridge';
+import { Button } from '../../components/Button';
+import { useLanguage } from '../../strings/language';
+import { Nothing, Section } from '../Section';
+import { ExportedNote, type ExportOutcome } from './ExportedNote';
+import { Facts } from './Facts';
+import { formatInstant } from './instant';
+import { Integrity } from './Integrity';
+import { playTestTone } from './testTone';
+import './supervision.css';
+
+const refreshMs = 10_000;
+const megabyte = 1_000_000;
+
+export interface PostPageProps {
+  readonly app: AppDescription;
+  readonly market: MarketPack;
+  /** As it is told; the rest is asked for again now and then. */
+  readonly sync: SyncStatus | null;
+  readonly onSwitchMode: (mode: Mode) => void;
+  readonly onBack: () => void;
+}
+
+export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPageProps) {
+  const { t } = useTranslation(['supervision', 'common']);
+  const { language } = useLanguage();
+  const [status, setStatus] = useState<PostStatus | null>(null);
+  const [exported, setExported] = useState<ExportOutcome>({ kind: 'none' });
+  const [soundPlayed, setSoundPlayed] = useState(false);
+
+  const read = useCallback(() => {
+    void invoke('status:read', {}).then((answer) => {
+      if (answer.ok) setStatus(answer.value);
+    });
+  }, []);
+  useEffect(() => {
+    read();
+    const timer = window.setInterval(read, refreshMs);
+    return () => window.clearInterval(timer);
+  }, [read]);
+
+  const number = (count: number) => t('count', { count });
+  const instant = (at: string | null) => (at === null ? t('unknown') : formatInstant(at, market, language));
+
+  return (
+    <article className="supervision" aria-labelledby="postPageTitle">
+      <header className="supervision-head">
+        <h1 id="postPageTitle" className="supervision-title">
+          {t('post.title')}
+        </h1>
+        <Button
+          kind="main"
+          autoFocus
+          onClick={() => {
+            void invoke('status:export', {}).then((answer) =>
+              setExported(
+                answer.ok ? { kind: 'written', file: answer.value } : { kind: 'failed', error: answer.error },
+              ),
+            );
+          }}
+        >
+          {t('post.export')}
+        </Button>
+        <p className="supervision-explain">{t('post.exportExplain')}</p>
+        <Button kind="plain" onClick={onBack}>
+          {t('back')}
+        </Button>
+      </header>
+      <ExportedNote outcome={exported} />
+      {status !== null && (
+        <div className="supervision-columns">
+          <div data-column>
+            <Feed
+              status={{ ...status.feed, status: sync ?? status.feed.status }}
+              instant={instant}
+              number={number}
+            />
+            <Section title={t('post.live.title')}>
+              <Facts
+                facts={[
+                  {
+                    name: t('post.live.state'),
+                    value: t(status.live.isConfigured ? 'post.live.configured' : 'post.live.notConfigured'),
+                  },
+                  { name: t('post.live.lastAnswer'), value: instant(status.live.lastAnswerAt) },
+                ]}
+              />
+            </Section>
+            <Section title={t('post.quarantine.title')} aside={<Total of={status.quarantine} />}>
+              {status.quarantine.length === 0 && <Nothing>{t('post.quarantine.none')}</Nothing>}
+              <Facts
+                facts={status.quarantine.map(({ reason, documents }) => ({
+                  name: reason,
+                  value: number(documents),
+                }))}
+              />
+            </Section>
+          </div>
+          <div data-column>
+            <Section title={t('post.cache.title')}>
+              <Facts
+                facts={[
+                  {
+                    name: t('post.cache.size'),
+                    value: t('post.cache.megabytes', { count: Math.ceil(status.cache.sizeBytes / megabyte) }),
+                  },
+                  { name: t('post.cache.subscribers'), value: number(status.cache.subscribers) },
+                  { name: t('post.cache.offers'), value: number(status.cache.offers) },
+                  { name: t('post.cache.staff'), value: number(status.cache.staff) },
+                  { name: t('post.cache.articles'), value: number(status.cache.articles) },
+                ]}
+              />
+              <Integrity />
+            </Section>
+            <Section title={t('post.orders.title')}>
+              {status.orders.length === 0 && <Nothing>{t('post.orders.none')}</Nothing>}
+              <Facts
+                facts={status.orders.map(({ state, orders }) => ({
+                  name: t(`post.orders.${state}`),
+                  value: number(orders),
+                }))}
+              />
+            </Section>
+            <Section title={t('post.audit.title')}>
+              <Facts
+                facts={[
+                  { name: t('post.audit.entries'), value: number(status.audit.entries) },
+                  {
+                    name: t('post.audit.anchors'),
+                    value: t(`post.audit.${status.audit.anchors?.state ?? 'off'}`),
+                  },
+                  ...(status.audit.anchors === null
+                    ? []
+                    : [{ name: t('post.audit.told'), value: number(status.audit.anchors.entries) }]),
+                ]}
+              />
+            </Section>
+          </div>
+          <div data-column>
+            <Section title={t('post.versions.title')}>
+              <Facts
+                facts={(
+                  ['comptoir', 'electron', 'chromium', 'node', 'sqlite', 'sqlcipher', 'platform'] as const
+                ).map((part) => ({ name: t(`post.versions.${part}`), value: status.versions[part] }))}
+              />
+            </Section>
+            <Section title={t('post.tests.title')}>
+              <div className="supervision-tests">
+                <Button
+                  kind="plain"
+                  onClick={() => {
+                    playTestTone();
+                    setSoundPlayed(true);
+                  }}
+                >
+                  {t('post.tests.sound')}
+                </Button>
+                {app.training && (
+                  <Button kind="plain" onClick={() => onSwitchMode('selfservice')}>
+                    {t('post.tests.mode')}
+                  </Button>
+                )}
+              </div>
+              <p role="status" className="section-said">
+                {soundPlayed && t('post.tests.soundPlayed')}
+              </p>
+              {!app.training && <p className="section-said">{t('post.tests.modeFixed')}</p>}
+            </Section>
+            <Section title={t('post.problems.title')}>
+              {status.problems.length === 0 && <Nothing>{t('post.problems.none')}</Nothing>}
+              <ol className="supervision-problems">
+                {status.problems.map(({ at, event, fields }, place) => (
+                  <li key={status.problems.length - place}>
+                    <time dateTime={at}>{instant(at)}</time>
+                    <span>
+                      <strong>{event}</strong>{' '}
+                      {Object.values(fields)
+                        .filter((value) => value !== null)
+                        .join(' · ')}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          </div>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Total({ of }: { readonly of: PostStatus['quarantine'] }) {
+  const { t } = useTranslation('supervision');
+  const count = of.reduce((sum, { documents }) => sum + documents, 0);
+  return count > 0 && <span>{t('count', { count })}</span>;
+}
+
+interface FeedProps {
+  readonly status: PostStatus['feed'];
+  readonly instant: (at: string | null) => string;
+  readonly number: (count: number) => string;
+}
+
+function Feed({ status: { status, checkpoint }, instant, number }: FeedProps) {
+  const { t } = useTranslation(['supervision', 'common']);
+  const { nextAttemptAt } = status;
+  return (
+    <Section title={t('post.feed.title')}>
+      <p className="section-said">{t(`common:sync.explain.${status.state}`)}</p>
+      <Facts
+        facts={[
+          { name: t('post.feed.state'), value: t(`common:sync.${status.state}`) },
+          { name: t('post.feed.lastContact'), value: instant(status.lastContactAt) },
+          ...(nextAttemptAt === null
+            ? []
+            : [{ name: t('post.feed.nextAttempt'), value: instant(nextAttemptAt) }]),
+          {
+            name: t('post.feed.checkpoint'),
+            value: <bdi title={checkpoint?.since}>{checkpoint?.since ?? t('post.feed.never')}</bdi>,
+          },
+          ...(checkpoint === null
+            ? []
+            : [
+                {
+                  name: t('post.feed.pass'),
+                  value: t(checkpoint.isPassComplete ? 'post.feed.passComplete' : 'post.feed.passRunning', {
+                    pass: checkpoint.pass,
+                  }),
+                },
+                { name: t('post.feed.unknownTypes'), value: number(checkpoint.unknownTypes) },
+              ]),
+        ]}
+      />
+    </Section>
+  );
+}

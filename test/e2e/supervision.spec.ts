@@ -1,0 +1,82 @@
+/** The supervisor's pages: the state of the post and the audit log, online and offline, by keyboard. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { call } from './bridge';
+import { customerTitle, openCustomer, searchBox } from './counter';
+import { expect, shopTest, test } from './fixture';
+import { pictureScreen } from './screens';
+
+shopTest(
+  'the state of the post: feed, cache, versions, integrity, a file without customers',
+  async ({ page, shop, profileFolder }) => {
+    shop.upstream.put({ _id: 'subscriber:2250700000077', type: 'subscriber', schema: 1, name: 'Zzcanary' });
+    await openCustomer(page, 'richActive');
+    await page.keyboard.press('Shift+F5');
+    const region = (name: string) => page.getByRole('region', { name, exact: true });
+    await expect(page.getByRole('heading', { level: 1, name: 'Ce poste' })).toBeVisible();
+    await expect(customerTitle(page, 'richActive')).toBeHidden();
+    await expect(region('Flux des soldes')).toContainText('À jour');
+    await expect(region('Cache chiffré')).toContainText('200');
+    await expect(region('Quarantaine')).toContainText(/must/);
+    await expect(region('Versions')).toContainText('SQLCipher');
+    await expect(region('Journal d’audit')).toContainText('non réglé');
+
+    await page.getByRole('button', { name: 'Vérifier l’intégrité' }).press('Enter');
+    await expect(region('Cache chiffré')).toContainText('Intact', { timeout: 20_000 });
+    await page.getByRole('button', { name: 'Jouer un son' }).press('Enter');
+    await expect(region('Essais')).toContainText('Deux notes');
+    await page.getByRole('button', { name: 'Exporter un diagnostic' }).press('Enter');
+    await expect(page.getByText(/^Fichier écrit/)).toBeVisible();
+    await pictureScreen(page, 'agent-post');
+    const folder = join(profileFolder, 'exports');
+    const [file] = readdirSync(folder);
+    const text = readFileSync(join(folder, file ?? ''), 'utf8');
+    expect(text).toContain('sqlcipher');
+    expect(text).not.toMatch(/Zzcanary|KOUASSI|22507\d|07 ?00 ?00/);
+
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(region('Flux des soldes')).toContainText('Hors ligne', { timeout: 20_000 });
+    await page.keyboard.press('Escape');
+    await expect(customerTitle(page, 'richActive')).toBeVisible();
+    await expect(searchBox(page)).toBeFocused();
+  },
+);
+
+test('the audit log: sections that were opened, filters, a file, and a log that is verified', async ({
+  page,
+  profileFolder,
+}) => {
+  await openCustomer(page, 'richActive');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F7');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+F6');
+  const log = page.getByRole('region', { name: 'Journal d’audit' });
+  const rows = log.getByRole('row');
+  await expect(page.getByRole('combobox', { name: 'Qui' })).toBeFocused();
+  await expect(rows.filter({ hasText: 'Section ouverte' })).toHaveCount(2);
+  await expect(rows.filter({ hasText: 'section payer' })).toContainText('07 •• •• •• 01');
+  await expect(log).not.toContainText('0700000001');
+
+  await page.getByRole('textbox', { name: 'Client concerné' }).fill('0700000002');
+  await expect(log).toContainText('Aucune entrée');
+  await page.getByRole('textbox', { name: 'Client concerné' }).fill('07');
+  await expect(log).toContainText('Numéro incomplet');
+  await page.getByRole('textbox', { name: 'Client concerné' }).fill('');
+  await page.getByRole('button', { name: 'Exporter' }).press('Enter');
+  await expect(page.getByText(/^Fichier écrit/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Quoi' }).selectOption('audit');
+  await expect(rows.filter({ hasText: 'Journal exporté' })).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Quoi' }).selectOption('');
+  await page.getByRole('button', { name: 'Vérifier le journal' }).press('Enter');
+  await expect(page.getByText(/toutes telles qu’elles ont été écrites/)).toBeVisible();
+  await pictureScreen(page, 'agent-audit');
+  expect(readdirSync(join(profileFolder, 'exports'))).toEqual([expect.stringMatching(/^audit-.*\.csv$/)]);
+
+  // The kiosk has neither page.
+  await call(page, 'app:switchMode', { mode: 'selfservice' });
+  expect(await call(page, 'status:read', {})).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+  const question = { actor: null, noun: null, query: '', period: 'all', before: null } as const;
+  expect(await call(page, 'audit:page', question)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+});
