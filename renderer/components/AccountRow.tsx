@@ -60,20 +60,23 @@ function reachToSay({ label, reachLabel }: AccountView): string | null {
 function Expiry({ account }: { readonly account: AccountView }) {
   const { t } = useTranslation();
   const { expiresAt, validFrom, state } = account;
-  if (state === 'usable' && expiresAt !== null) {
+  const begins = state === 'notYetValid' && validFrom !== null ? validFrom.date : null;
+  if (state !== 'expired' && expiresAt !== null) {
     return (
       <>
         <time className="accountRow-date" dateTime={expiresAt.at} title={expiresAt.dateTime}>
           {expiresAt.date}
         </time>
-        <span className="accountRow-relative">{expiresAt.relative}</span>
+        <span className="accountRow-relative">
+          {begins === null ? expiresAt.relative : t('validFrom', { date: begins })}
+        </span>
       </>
     );
   }
   return <span className="accountRow-noDate">{words()}</span>;
 
   function words(): string {
-    if (state === 'notYetValid' && validFrom !== null) return t('validFrom', { date: validFrom.date });
+    if (begins !== null) return t('validFrom', { date: begins });
     return expiresAt === null ? t('noExpiry') : t('expiredOn', { date: expiresAt.date });
   }
 }

@@ -35,7 +35,8 @@ export function AccountItem({ account, level }: AccountItemProps) {
         </div>
       )}
       <p className="accountItem-facts">
-        <Validity account={account} />
+        <Beginning account={account} />
+        <End account={account} />
         {reachLabel !== null && (
           <span className="accountItem-fact">
             <Users aria-hidden="true" />
@@ -60,19 +61,21 @@ export function AccountItem({ account, level }: AccountItemProps) {
   );
 }
 
-function Validity({ account }: { readonly account: AccountView }) {
+function Beginning({ account: { state, validFrom } }: { readonly account: AccountView }) {
   const { t } = useTranslation('selfservice');
-  const { state, validFrom, expiresAt } = account;
-  if (state === 'notYetValid' && validFrom !== null) {
-    return (
-      <span className="accountItem-fact">
-        <CalendarClock aria-hidden="true" />
-        {t('account.validFrom', { date: validFrom.date })} <strong>{validFrom.relative}</strong>
-      </span>
-    );
-  }
+  return state === 'notYetValid' && validFrom !== null ? (
+    <span className="accountItem-fact">
+      <CalendarClock aria-hidden="true" />
+      {t('account.validFrom', { date: validFrom.date })} <strong>{validFrom.relative}</strong>
+    </span>
+  ) : null;
+}
+
+function End({ account: { state, expiresAt } }: { readonly account: AccountView }) {
+  const { t } = useTranslation('selfservice');
   if (expiresAt === null) {
-    return (
+    // What is still to begin has said its date.
+    return state === 'notYetValid' ? null : (
       <span className="accountItem-fact">
         <CalendarClock aria-hidden="true" />
         {t('account.noExpiry')}
