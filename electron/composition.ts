@@ -34,6 +34,7 @@ import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createHandoffService } from './services/handoffs';
 import { createLiveRefresh } from './services/liveRefresh';
+import { createReceiptMaking } from './services/receiptMaking';
 import { createReceiptService } from './services/receipts';
 import { createShopKeys } from './services/shopKeys';
 import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
@@ -230,7 +231,13 @@ export async function startServices(
     shopSecretHex: shopSecret.secretHex,
     shopId: settings.shop.id,
   });
-  const receipts = createReceiptService({ keys, market, shopName: settings.shop.name, now: clock.now });
+  const receipts = createReceiptService({
+    keys,
+    market,
+    shopName: settings.shop.name,
+    now: clock.now,
+  });
+  const make = createReceiptMaking({ receipts, reader, customers, market, now: clock.now });
   const audit = createAuditLog(key.key);
   const handoffs = createHandoffService({
     keys,
@@ -285,7 +292,7 @@ export async function startServices(
     ...customerHandlers(session),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
-    ...receiptHandlers({ receipts, desk, customers, session, actor }),
+    ...receiptHandlers({ receipts, make, desk, session, actor }),
     ...handoffHandlers({ handoffs, desk, session, actor }),
     ...orderHandlers(orders.ordering, session, actor),
   };

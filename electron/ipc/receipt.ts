@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/domain/order';
-import type { CustomerService } from '../services/customer';
+import type { MakeReceipt } from '../services/receiptMaking';
 import type { ReceiptService } from '../services/receipts';
 import type { TicketDesk } from '../services/ticketDesk';
 import type { CustomerSession } from './customerSession';
@@ -7,8 +7,8 @@ import type { Handlers } from './router';
 
 export interface ReceiptSubject {
   readonly receipts: ReceiptService;
+  readonly make: MakeReceipt;
   readonly desk: TicketDesk;
-  readonly customers: CustomerService;
   readonly session: CustomerSession;
   /** Who is at the screen now. */
   readonly actor: () => Actor;
@@ -16,24 +16,23 @@ export interface ReceiptSubject {
 
 export function receiptHandlers({
   receipts,
+  make,
   desk,
-  customers,
   session,
   actor,
 }: ReceiptSubject): Pick<Handlers, 'receipt:make' | 'receipt:print' | 'receipt:save' | 'receipt:check'> {
   return {
-    async 'receipt:make'({ language }) {
+    async 'receipt:make'({ order, language }) {
       const msisdn = session.msisdn();
       if (msisdn === null) {
         return { ok: false, error: 'NO_CUSTOMER_OPEN' };
       }
-      const found = await customers.view(msisdn, language);
-      if (!found.ok) {
-        return found;
+      const made = await make(msisdn, order ?? null, language);
+      if (!made.ok) {
+        return made;
       }
-      const receipt = receipts.ofView(found.view);
-      desk.keep(receipt, msisdn);
-      return { ok: true, value: receipt };
+      desk.keep(made.receipt, msisdn);
+      return { ok: true, value: made.receipt };
     },
     async 'receipt:print'({ code }) {
       const outcome = await desk.print(code, session.msisdn(), actor());

@@ -207,7 +207,12 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       )}
       {customer !== null && shown === 'receipt' && (
         <Suspense>
-          <ReceiptPanel key={customer.msisdn} printerWidthMm={app.printerWidthMm} onHide={hide} />
+          <ReceiptPanel
+            key={customer.msisdn}
+            view={customer}
+            printerWidthMm={app.printerWidthMm}
+            onHide={hide}
+          />
         </Suspense>
       )}
       {shown === 'keys' && <KeysHelp actions={actions} onHide={hide} />}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   CounterTicket,
+  OrderReceipt,
+  Receipt,
   ReceiptAccount,
   Ticket as TicketContent,
   ViewReceipt,
@@ -22,7 +24,9 @@ export function Ticket({ ticket, widthMm }: TicketProps) {
         <span className="ticket-square" aria-hidden="true" />
         <p className="ticket-shop">{ticket.shopName}</p>
       </header>
-      {ticket.kind === 'counter' ? <Counter ticket={ticket} /> : <Receipt receipt={ticket} />}
+      {ticket.kind === 'counter' && <Counter ticket={ticket} />}
+      {ticket.kind === 'order' && <OrderPart receipt={ticket} />}
+      {ticket.kind === 'view' && <ViewPart receipt={ticket} />}
     </article>
   );
 }
@@ -32,7 +36,7 @@ function useTicketTexts(language: TicketContent['language']) {
   return i18n.getFixedT(language, 'receipt');
 }
 
-function Receipt({ receipt }: { readonly receipt: ViewReceipt }) {
+function ViewPart({ receipt }: { readonly receipt: ViewReceipt }) {
   const t = useTicketTexts(receipt.language);
   const { main, groups, allowances } = receipt;
   return (
@@ -68,13 +72,44 @@ function Receipt({ receipt }: { readonly receipt: ViewReceipt }) {
           ))}
         </section>
       )}
-      <footer className="ticket-foot">
-        <p>{t(`ticket.asOf.${receipt.source}`, { at: receipt.asOf })}</p>
-        <Code code={receipt.code} label={t('ticket.qr', { code: receipt.code })} />
-        <p>{t(`ticket.verify.${receipt.verifiedBy}`)}</p>
-        <p>{t('ticket.device', { device: receipt.device })}</p>
-      </footer>
+      <Proof receipt={receipt}>{t(`ticket.asOf.${receipt.source}`, { at: receipt.asOf })}</Proof>
     </>
+  );
+}
+
+function OrderPart({ receipt }: { readonly receipt: OrderReceipt }) {
+  const t = useTicketTexts(receipt.language);
+  return (
+    <>
+      <h2 className="ticket-title">{t('ticket.order')}</h2>
+      <p>{receipt.madeAt}</p>
+      <p>{t('ticket.number', { number: receipt.numberMasked })}</p>
+      <section className="ticket-main">
+        <p className="ticket-ordered">
+          <bdi>{receipt.title}</bdi>
+        </p>
+        {receipt.payment !== null && <p>{receipt.payment}</p>}
+        <p>{t('ticket.placedAt', { at: receipt.placedAt })}</p>
+      </section>
+      <section className="ticket-group">
+        <Line name={receipt.stateText} value="" strong />
+        <p>{receipt.explanation}</p>
+      </section>
+      <Proof receipt={receipt}>{t('ticket.reference', { reference: receipt.reference })}</Proof>
+    </>
+  );
+}
+
+/** What a counter needs to verify the ticket. */
+function Proof({ receipt, children }: { readonly receipt: Receipt; readonly children: ReactNode }) {
+  const t = useTicketTexts(receipt.language);
+  return (
+    <footer className="ticket-foot">
+      <p>{children}</p>
+      <Code code={receipt.code} label={t('ticket.qr', { code: receipt.code })} />
+      <p>{t(`ticket.verify.${receipt.verifiedBy}`)}</p>
+      <p>{t('ticket.device', { device: receipt.device })}</p>
+    </footer>
   );
 }
 

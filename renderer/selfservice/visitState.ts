@@ -16,7 +16,8 @@ export type Entry =
 export type Page =
   | { readonly name: 'home' }
   | { readonly name: 'category'; readonly code: CategoryCode }
-  | { readonly name: 'receipt' }
+  /** Of one of the orders by its id; `null`: of what the customer sees. */
+  | { readonly name: 'receipt'; readonly order: string | null }
   /** On to the counter, where the page `from` is shown. */
   | { readonly name: 'handoff'; readonly from: Page }
   | { readonly name: SectionName };

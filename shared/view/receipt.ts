@@ -3,7 +3,9 @@
  * No name, and of the number only its ends: a ticket is lost more easily than a telephone.
  */
 import type { Language } from '../domain/language';
+import type { Order } from '../domain/order';
 import { certifiableAmount, type ReceiptKind } from '../domain/receiptCode';
+import { encodeDigits } from '../domain/typedCode';
 import type {
   AccountView,
   AllowanceView,
@@ -11,6 +13,7 @@ import type {
   CustomerView,
   FullCustomerView,
   Moment,
+  OrderView,
   Source,
 } from './customerView';
 
@@ -70,6 +73,23 @@ export interface ViewReceipt extends ReceiptBase {
   readonly allowances: readonly ReceiptAllowance[];
 }
 
+/** What was ordered, and how far it had come. */
+export interface OrderReceipt extends ReceiptBase {
+  readonly kind: 'order';
+  /** `Pass Internet Jour`. */
+  readonly title: string;
+  /** `250 F CFA · Compte principal`; `null` where nothing is paid. */
+  readonly payment: string | null;
+  readonly placedAt: string;
+  /** `En attente d’envoi`. */
+  readonly stateText: string;
+  readonly explanation: string;
+  /** The end of the order's id: three Crockford digits. */
+  readonly reference: string;
+}
+
+export type Receipt = ViewReceipt | OrderReceipt;
+
 /** A ticket that takes its bearer to the counter; of whom, only the code says, and without one nothing does. */
 export interface CounterTicket {
   readonly kind: 'counter';
@@ -83,9 +103,13 @@ export interface CounterTicket {
 }
 
 /** What a receipt printer can be given. */
-export type Ticket = ViewReceipt | CounterTicket;
+export type Ticket = Receipt | CounterTicket;
 
-export type ReceiptContent = Omit<ViewReceipt, 'shopName' | 'madeAt' | 'device' | 'code' | 'verifiedBy'>;
+type Made = 'shopName' | 'madeAt' | 'device' | 'code' | 'verifiedBy';
+
+export type ReceiptContent = Omit<ViewReceipt, Made>;
+
+export type OrderReceiptContent = Omit<OrderReceipt, Made>;
 
 /** What a code can certify of a receipt. */
 export interface Certified {
@@ -93,6 +117,8 @@ export interface Certified {
   readonly numberEnd: string;
   /** Minor units of the market's currency. */
   readonly amount: number | null;
+  /** The end of an order's id: three Crockford digits; `000` where there is no order. */
+  readonly reference: string;
 }
 
 /** The content of a receipt of what the view shows now. */
@@ -121,7 +147,41 @@ export function certifiedOf({ msisdn, main }: CustomerView, currency: string): C
     kind: 'view',
     numberEnd: msisdn.slice(-2),
     amount: main.figure.unit === currency ? certifiableAmount(main.figure.amount) : null,
+    reference: '000',
   };
+}
+
+/** @param view of the order, in which other people's numbers are masked @param numberMasked the customer's */
+export function orderReceiptContentOf(
+  { title, payment, placedAt, stateText, explanation, id }: OrderView,
+  language: Language,
+  numberMasked: string,
+): OrderReceiptContent {
+  return {
+    kind: 'order',
+    language,
+    numberMasked,
+    title,
+    payment,
+    placedAt: placedAt.dateTime,
+    stateText,
+    explanation,
+    reference: orderReference(id),
+  };
+}
+
+export function certifiedOfOrder({ id, msisdn, price }: Order, currency: string): Certified {
+  return {
+    kind: 'order',
+    numberEnd: msisdn.slice(-2),
+    amount: price?.currency === currency ? certifiableAmount(price.amount) : null,
+    reference: orderReference(id),
+  };
+}
+
+/** @param id UUID, whose end is random */
+function orderReference(id: string): string {
+  return encodeDigits(BigInt(`0x${id.slice(-4)}`) & 0x7fffn, 3);
 }
 
 /** Categories that hold something which has not expired. */

@@ -1,7 +1,8 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewReceipt } from '../../../shared/view/receipt';
+import type { CustomerView } from '../../../shared/view/customerView';
+import type { Receipt } from '../../../shared/view/receipt';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { Ticket } from '../../components/Ticket';
@@ -11,6 +12,7 @@ import { SidePanel } from '../SidePanel';
 import './ReceiptPanel.css';
 
 export interface ReceiptPanelProps {
+  readonly view: CustomerView;
   /** `null`: no printer is set. */
   readonly printerWidthMm: 58 | 80 | null;
   readonly onHide: () => void;
@@ -21,22 +23,24 @@ type SaveState =
   | { readonly kind: 'saved'; readonly folder: 'settings' | 'documents'; readonly fileName: string };
 
 /** A receipt of what the page shows: looked at, printed, kept as a file. */
-export function ReceiptPanel({ printerWidthMm, onHide }: ReceiptPanelProps) {
+export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps) {
   const { t } = useTranslation(['receipt', 'common']);
   const { language } = useLanguage();
-  const [receipt, setReceipt] = useState<ViewReceipt | 'making' | 'failed'>('making');
+  const [receipt, setReceipt] = useState<Receipt | 'making' | 'failed'>('making');
   const [saved, setSaved] = useState<SaveState>({ kind: 'not' });
+  const [order, setOrder] = useState<string | null>(null);
   const printing = usePrinting();
+  const orders = view.restricted ? [] : view.orders;
 
   useEffect(() => {
     let stale = false;
-    void invoke('receipt:make', { language }).then((answer) => {
+    void invoke('receipt:make', { language, ...(order !== null && { order }) }).then((answer) => {
       if (!stale) setReceipt(answer.ok ? answer.value : 'failed');
     });
     return () => {
       stale = true;
     };
-  }, [language]);
+  }, [language, order]);
 
   const made = typeof receipt === 'string' ? null : receipt;
   const save = (code: string): void => {
@@ -55,6 +59,25 @@ export function ReceiptPanel({ printerWidthMm, onHide }: ReceiptPanelProps) {
       hideLabel={t('panel.hide')}
       onHide={onHide}
     >
+      {orders.length > 0 && (
+        <label className="receiptPanel-of">
+          <span>{t('panel.of')}</span>
+          <select
+            value={order ?? ''}
+            onChange={({ target }) => {
+              setOrder(target.value === '' ? null : target.value);
+              setSaved({ kind: 'not' });
+            }}
+          >
+            <option value="">{t('panel.ofPage')}</option>
+            {orders.map(({ id, title, placedAt, stateText }) => (
+              <option key={id} value={id}>
+                {`${title} · ${placedAt.date} · ${stateText}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {receipt === 'failed' && <p role="alert">{t('panel.failed')}</p>}
       {made !== null && (
         <>

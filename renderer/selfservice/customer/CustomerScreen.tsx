@@ -61,7 +61,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
       <ScreenBody name={name} content={content}>
         {page.name === 'receipt' ? (
           <Suspense>
-            <ReceiptPage hasPrinter={hasPrinter} />
+            <ReceiptPage order={page.order} hasPrinter={hasPrinter} />
           </Suspense>
         ) : page.name === 'handoff' ? (
           <Suspense>
@@ -83,7 +83,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
           !isOfReceipts && (
             <>
               {isHome && (
-                <Button kind="plain" onClick={() => onOpen({ name: 'receipt' })}>
+                <Button kind="plain" onClick={() => onOpen({ name: 'receipt', order: null })}>
                   {hasPrinter ? <Printer aria-hidden="true" /> : <ReceiptText aria-hidden="true" />}
                   {t(hasPrinter ? 'receipt:kiosk.print' : 'receipt:kiosk.receipt')}
                 </Button>

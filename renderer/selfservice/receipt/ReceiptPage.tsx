@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewReceipt } from '../../../shared/view/receipt';
+import type { Receipt } from '../../../shared/view/receipt';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { usePrinting } from '../../printing';
@@ -11,17 +11,23 @@ import { ScreenTitle } from '../frame/ScreenTitle';
 import { BigCode } from './BigCode';
 import './ReceiptPage.css';
 
-/** A receipt of what the customer sees: on paper where there is a printer, as a code in any case. */
-export function ReceiptPage({ hasPrinter }: { readonly hasPrinter: boolean }) {
+export interface ReceiptPageProps {
+  /** Its id; `null`: of what the customer sees. */
+  readonly order: string | null;
+  readonly hasPrinter: boolean;
+}
+
+/** A receipt of what the customer sees or ordered: on paper where there is a printer, as a code in any case. */
+export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
   const { t } = useTranslation('receipt');
   const { language } = useLanguage();
-  const [receipt, setReceipt] = useState<ViewReceipt | 'making' | 'failed'>('making');
+  const [receipt, setReceipt] = useState<Receipt | 'making' | 'failed'>('making');
   const { state, print } = usePrinting();
   const amountsHidden = use(HiddenAmounts);
 
   useEffect(() => {
     let stale = false;
-    void invoke('receipt:make', { language }).then((answer) => {
+    void invoke('receipt:make', { language, ...(order !== null && { order }) }).then((answer) => {
       if (stale) return;
       setReceipt(answer.ok ? answer.value : 'failed');
       if (answer.ok && hasPrinter) print(answer.value.code);
@@ -29,12 +35,12 @@ export function ReceiptPage({ hasPrinter }: { readonly hasPrinter: boolean }) {
     return () => {
       stale = true;
     };
-  }, [language, hasPrinter, print]);
+  }, [language, order, hasPrinter, print]);
 
   return (
     <div className="receiptPage">
       <ScreenTitle>{t('kiosk.title')}</ScreenTitle>
-      <p className="receiptPage-lead">{t('kiosk.lead')}</p>
+      {order === null && <p className="receiptPage-lead">{t('kiosk.lead')}</p>}
       {receipt === 'making' && <p role="status">{t('kiosk.making')}</p>}
       {receipt === 'failed' && (
         <p role="alert" className="receiptPage-state">
@@ -57,8 +63,17 @@ export function ReceiptPage({ hasPrinter }: { readonly hasPrinter: boolean }) {
             <dd>{receipt.madeAt}</dd>
             <dt>{t('kiosk.number')}</dt>
             <dd>{receipt.numberMasked}</dd>
-            <dt>{receipt.main.label}</dt>
-            <dd>{amountsHidden ? t('kiosk.hidden') : receipt.main.amount}</dd>
+            {receipt.kind === 'view' ? (
+              <>
+                <dt>{receipt.main.label}</dt>
+                <dd>{amountsHidden ? t('kiosk.hidden') : receipt.main.amount}</dd>
+              </>
+            ) : (
+              <>
+                <dt>{receipt.title}</dt>
+                <dd>{receipt.stateText}</dd>
+              </>
+            )}
           </dl>
           <BigCode code={receipt.code} label={t('kiosk.code')} small />
           <p className="receiptPage-note">{t(`kiosk.${receipt.verifiedBy}`)}</p>

@@ -6,6 +6,8 @@ import { language, nothing, request } from './request';
 
 const uuid = Type.String({ pattern: '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 
+export const orderId = uuid;
+
 const price = Type.Object(
   {
     amount: Type.Integer({ minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }),

@@ -1,13 +1,15 @@
 import Type from 'typebox';
 import type { ReceiptKind } from '../../domain/receiptCode';
-import type { ViewReceipt } from '../../view/receipt';
+import type { Receipt } from '../../view/receipt';
+import { orderId } from './order';
 import { language, request } from './request';
 
 /** As typed or scanned, in any grouping. */
 export const typedCode = Type.String({ minLength: 1, maxLength: 60 });
 
 export const receiptRequests = {
-  'receipt:make': request({ language }),
+  /** Of the open customer's page, or of one of their orders. */
+  'receipt:make': request({ order: Type.Optional(orderId), language }),
   /** The ticket that was made last, by its code: what is printed is what the main process made. */
   'receipt:print': request({ code: typedCode }),
   'receipt:save': request({ code: typedCode }),
@@ -15,8 +17,7 @@ export const receiptRequests = {
 } as const;
 
 export interface ReceiptAnswers {
-  /** Of what the open customer's page shows now. */
-  'receipt:make': ViewReceipt;
+  'receipt:make': Receipt;
   /** `NOT_FOUND`: what was made last for the open customer has another code. */
   'receipt:print': PrintOutcome;
   'receipt:save': SaveOutcome;

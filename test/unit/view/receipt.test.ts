@@ -111,7 +111,12 @@ describe('the receipt of a view', () => {
 
   test('certifies the main account in the market’s currency, and no amount that was withheld', () => {
     const document = buildSubscriber({ main: { amount: 1_250, currency: 'XOF' } });
-    expect(certifiedOf(viewOf(document), 'XOF')).toEqual({ kind: 'view', numberEnd: '01', amount: 1_250 });
+    expect(certifiedOf(viewOf(document), 'XOF')).toEqual({
+      kind: 'view',
+      numberEnd: '01',
+      amount: 1_250,
+      reference: '000',
+    });
     expect(certifiedOf(viewOf(document), 'XAF').amount).toBeNull();
     const long = viewOf(document, { now: Date.parse('2027-06-01T00:00:00Z') });
     expect(certifiedOf(long, 'XOF').amount).toBeNull();
