@@ -3,8 +3,9 @@ import type { MarketPack } from '../shared/domain/market';
 import { formatMsisdn } from '../shared/domain/msisdn';
 import type { Settings } from '../shared/domain/settings';
 import type { AppDescription, DemoNumber, Mode } from '../shared/ipc/commands/app';
-import { canOpenCustomers } from './ipc/permissions';
+import { demoPasswords, demoPin } from './services/training/demoCredentials';
 import { demoNumbers } from './services/training/demoNumbers';
+import { demoStaff } from './services/training/staff';
 
 /** @param mode the face that is shown now, which in training may be another than that of the settings */
 export function describeApp(state: {
@@ -31,8 +32,14 @@ export function describeApp(state: {
     shopName: settings.shop.name,
     kiosk: settings.kiosk,
     printerWidthMm: settings.printer.name === null ? null : settings.printer.widthMm,
-    identification: canOpenCustomers({ mode: 'selfservice', training }) ? 'training' : 'unavailable',
     idle: settings.idle,
+    lockAfterSeconds: settings.staff.lockAfterSeconds,
     demoNumbers: { fr: numbersIn('fr'), en: numbersIn('en') },
+    demoSecrets: training
+      ? {
+          pin: demoPin,
+          staff: demoStaff.map((member) => ({ ...member, password: demoPasswords[member.login] })),
+        }
+      : null,
   };
 }

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { marketPack } from '../shared/domain/market';
+import type { Actor } from '../shared/domain/order';
 import type { StartProblem } from '../shared/ipc/commands/app';
+import { openAccess } from './access';
 import { describeApp } from './appDescription';
 import { markDamaged } from './db/repairCache';
 import type { CacheLocation } from './db/cache';
@@ -16,11 +18,13 @@ import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
 import { fleetHandlers } from './ipc/fleet';
 import { orderHandlers } from './ipc/order';
+import { identityHandlers } from './ipc/identity';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
 import { createRouter, type Handlers } from './ipc/router';
 import { statusHandlers } from './ipc/status';
+import { staffHandlers } from './ipc/staff';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
@@ -38,9 +42,11 @@ import { createReceiptMaking } from './services/receiptMaking';
 import { createReceiptService } from './services/receipts';
 import { createShopKeys } from './services/shopKeys';
 import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
+import { demoNumbers } from './services/training/demoNumbers';
 import { warmViews } from './services/warmViews';
 import { readShopSecret } from './shopSecret';
 import { startOrders } from './startOrders';
+import { StorageFailure } from './db/connection';
 import { settingsProblem } from './startProblem';
 import { superviseSync, type ProcessHandle } from './supervisedSync';
 import { openSupervision } from './supervision';
@@ -57,6 +63,8 @@ export interface Machine {
   readonly logFolder: string;
   /** This process, when it is to be ended should it hang; `null` where somebody may stop it in a debugger. */
   readonly watchedPid: number | null;
+  /** Outside the profile: where it is kept what an old copy of the profile must not undo. */
+  readonly stateFolder: string;
   readonly version: string;
   readonly keyStore: KeyStore;
   readonly printer: TicketPrinter;
@@ -115,7 +123,12 @@ export async function startServices(
   if (training) {
     await rm(cacheFolder, { recursive: true, force: true });
   }
-  const startingUpstream = training ? startTrainingUpstream(() => machine.fork('trainingProcess.js')) : null;
+  const startingUpstream = training
+    ? startTrainingUpstream(
+        () => machine.fork('trainingProcess.js'),
+        (text) => send('training:smsSent', { text }),
+      )
+    : null;
 
   // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
   // Opened first, it makes the cache or brings it up to date before both use it.
@@ -154,6 +167,15 @@ export async function startServices(
     ...(live !== null && { liveProgress: live.progress }),
   });
   const session = createCustomerSession(customers, send, live);
+  const audit = createAuditLog(key.key);
+  const access = await openAccess({
+    ...{ reader, writer, audit, keyHex: key.key, market, now: clock.now, operator, training },
+    profileFolder: machine.userDataFolder,
+    stateFolder: machine.stateFolder,
+    onLeft: session.close,
+    onStaffChanged: (state) => send('staff:changed', state),
+    reportBug: (problem) => log.bug('bug:access', problem),
+  });
   const refresh = () => {
     session.refresh().catch((problem: unknown) => log.bug('bug:refresh', problem));
   };
@@ -192,7 +214,10 @@ export async function startServices(
     logFolder: machine.logFolder,
     watchedPid: machine.watchedPid,
     settings: { cacheFolder, retentionDays: settings.cache.retentionDays, feed },
-    onStatus: (status) => send('sync:changed', status),
+    onStatus(status) {
+      access.noteSync(status);
+      send('sync:changed', status);
+    },
     onChanged(msisdns) {
       const open = session.msisdn();
       if (open !== null && (msisdns === 'many' || msisdns.includes(open))) {
@@ -223,6 +248,7 @@ export async function startServices(
   });
   const refreshTimer = setInterval(() => {
     refresh();
+    access.letPass();
     clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
   }, refreshMs);
 
@@ -238,7 +264,6 @@ export async function startServices(
     now: clock.now,
   });
   const make = createReceiptMaking({ receipts, reader, customers, market, now: clock.now });
-  const audit = createAuditLog(key.key);
   const handoffs = createHandoffService({
     keys,
     market,
@@ -261,7 +286,7 @@ export async function startServices(
     now: clock.now,
     reportBug: (problem) => log.bug('bug:print', problem),
   });
-  const actor = () => (mode === 'agent' ? 'staff:counter' : 'customer');
+  const actor = (): Actor => (mode === 'agent' ? access.actor() : 'customer');
   const supervision = await openSupervision({
     ...{ settings, reader, writer, location, market, log, audit },
     auditEndpoint: upstream === null ? settings.audit : { url: upstream.auditUrl },
@@ -289,7 +314,14 @@ export async function startServices(
     ...fleetHandlers(operated.devices),
     ...auditHandlers(supervision.trail, session, actor),
     ...statusHandlers(supervision.status, actor),
-    ...customerHandlers(session),
+    ...customerHandlers({ ...access, session }),
+    ...staffHandlers(access.staff),
+    ...identityHandlers({
+      identity: access.identity,
+      session,
+      isSmsPossible: access.isSmsPossible,
+      demoMsisdns: training ? demoNumbers.map(({ msisdn }) => msisdn) : [],
+    }),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
     ...receiptHandlers({ receipts, make, desk, session, actor }),
@@ -298,7 +330,15 @@ export async function startServices(
   };
   const route = createRouter({
     handlers,
-    refusalOf: (command) => refusalOf(command, { mode, training, hasCustomer: session.msisdn() !== null }),
+    refusalOf: (command) =>
+      refusalOf(command, {
+        mode,
+        training,
+        staff: access.staff.member()?.role ?? null,
+        isIdentified: session.isIdentified(),
+        hasCustomer: session.msisdn() !== null,
+      }),
+    codeOf: (problem) => (problem instanceof StorageFailure ? 'CACHE_UNAVAILABLE' : null),
     reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
   });
   log.info('start:done', { training, mode, sinceStartMs: machine.sinceStartMs() });
@@ -318,6 +358,7 @@ export async function startServices(
         await orders.stop();
         await sync.stop();
         await supervision.stop();
+        await access.stop();
         await clock.save();
         operator?.close();
         upstream?.stop();

@@ -7,7 +7,7 @@ import { startServices, type Machine, type Services, type Started } from './comp
 import { createRouter, refuse } from './ipc/router';
 import { openLog, type Log } from './log';
 import { openTicketPrinter } from './printer';
-import { readProfile } from './profile';
+import { readProfile, stateFolderOf } from './profile';
 import { isWithoutDisplay, openWindow, prepareWindows, type ComptoirWindow } from './window';
 
 /** What a start that cannot be made sense of ends with, where there is no screen to say so. */
@@ -28,6 +28,7 @@ if (!profile.ok) {
 }
 const machine: Omit<Machine, 'restartServices'> = {
   userDataFolder,
+  stateFolder: stateFolderOf(process.platform, process.env, app.getPath('home')),
   logFolder: join(userDataFolder, 'logs'),
   watchedPid: app.isPackaged ? process.pid : null,
   version: app.getVersion(),

@@ -8,7 +8,14 @@ import type { OrderTransport } from './services/orders';
 
 export type Operator = Pick<
   LiveClient,
-  'fetchCustomer' | 'placeOrder' | 'findOrder' | 'payBill' | 'findPayment' | 'close'
+  | 'fetchCustomer'
+  | 'placeOrder'
+  | 'findOrder'
+  | 'payBill'
+  | 'findPayment'
+  | 'sendCode'
+  | 'validateCode'
+  | 'close'
 >;
 
 /** One whose credentials cannot be read is there all the same: it refuses every question, and the log says why. */
@@ -34,6 +41,8 @@ const refusing: Operator = {
     return Promise.resolve({ sections: {}, failures });
   },
   ...orderTransportWithout('refused'),
+  sendCode: () => Promise.resolve({ ok: false, error: 'SERVICE_REFUSED' }),
+  validateCode: () => Promise.resolve({ ok: false, error: 'SERVICE_REFUSED' }),
   close: () => undefined,
 };
 

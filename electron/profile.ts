@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StartProblem } from '../shared/ipc/commands/app';
 import { usualOrderSettings } from '../shared/domain/orderSettings';
-import type { Settings } from '../shared/domain/settings';
+import { usualLockAfterSeconds, type Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
 import { loadSettings, systemSettingsFolder } from './services/settingsFile';
 import { settingsProblem } from './startProblem';
@@ -33,6 +33,7 @@ const trainingSettings: Settings = {
   cache: { folder: null, retentionDays: 90 },
   orders: usualOrderSettings,
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+  staff: { lockAfterSeconds: usualLockAfterSeconds },
   printer: { name: null, widthMm: 80 },
   kiosk: false,
 };
@@ -83,4 +84,20 @@ function withFlags(settings: Settings, flags: Flags): Settings {
     mode: flags.mode ?? settings.mode,
     kiosk: settings.kiosk && !flags.windowed,
   };
+}
+
+/** Where the system keeps what a program notes for this user beside its profile. */
+export function stateFolderOf(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+  home: string,
+): string {
+  switch (platform) {
+    case 'win32':
+      return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Comptoir state');
+    case 'darwin':
+      return join(home, 'Library', 'Comptoir state');
+    default:
+      return join(environment['XDG_STATE_HOME'] ?? join(home, '.local', 'state'), 'comptoir');
+  }
 }

@@ -16,12 +16,18 @@ export interface TrainingUpstream {
 /** Starts the built-in upstream in a process of its own and waits until it listens. */
 export function startTrainingUpstream(
   fork: () => ProcessHandle<TrainingProcessMessage>,
+  onSms: (text: string) => void,
 ): Promise<TrainingUpstream> {
   const process = fork();
   return new Promise((resolve, reject) => {
-    process.on('message', ({ url, liveUrl, auditUrl, devicesUrl }) =>
-      resolve({ url, liveUrl, auditUrl, devicesUrl, stop: () => void process.kill() }),
-    );
+    process.on('message', (message) => {
+      if (message.type === 'sms') {
+        onSms(message.text);
+        return;
+      }
+      const { url, liveUrl, auditUrl, devicesUrl } = message;
+      resolve({ url, liveUrl, auditUrl, devicesUrl, stop: () => void process.kill() });
+    });
     process.on('exit', (code) => reject(new Error(`The built-in upstream ended with exit code ${code}.`)));
   });
 }

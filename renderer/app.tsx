@@ -1,7 +1,7 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
 import { useEffect, useState } from 'react';
 import type { AppDescription, Mode, StartProblem } from '../shared/ipc/commands/app';
-import { AgentFace } from './agent/AgentFace';
+import { AgentGate } from './agent/access/AgentGate';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { StartProblemPage } from './components/StartProblemPage';
@@ -60,7 +60,7 @@ export function App() {
       return (
         <ErrorBoundary>
           {state.app.mode === 'agent' ? (
-            <AgentFace app={state.app} onSwitchMode={switchMode} />
+            <AgentGate app={state.app} onSwitchMode={switchMode} />
           ) : (
             <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
           )}

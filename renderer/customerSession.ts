@@ -5,7 +5,8 @@
  *                     └──────▶ failed          open ──removed──▶ removed
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ErrorCode } from '../shared/ipc/contract';
+import type { LookupReason } from '../shared/ipc/commands/customer';
+import type { Answer, ErrorCode } from '../shared/ipc/contract';
 import type { CustomerView } from '../shared/view/customerView';
 import { invoke, on } from './bridge';
 import { useLanguage } from './strings/language';
@@ -20,8 +21,13 @@ export type CustomerState =
 
 export interface CustomerSession {
   readonly state: CustomerState;
-  readonly open: (query: string) => void;
-  /** Whom the main process has opened already. */
+  /** At the counter. */
+  readonly open: (query: string, reason: LookupReason) => void;
+  /** At the kiosk: another line of the customer who has identified themselves. */
+  readonly switchLine: (msisdn: string) => void;
+  /** At the kiosk in training: a demo number. */
+  readonly openDemo: (msisdn: string) => void;
+  /** Whom the main process has opened already, as after their PIN. */
   readonly show: (view: CustomerView) => void;
   readonly close: () => void;
 }
@@ -33,16 +39,26 @@ export function useCustomerSession(): CustomerSession {
   // Counts what was asked, so that a late answer to an earlier question is dropped.
   const asked = useRef(0);
 
+  const openBy = useCallback((asking: Promise<Answer<'customer:open'>>) => {
+    const turn = ++asked.current;
+    setState({ kind: 'opening' });
+    void asking.then((answer) => {
+      if (turn !== asked.current) return;
+      setState(answer.ok ? { kind: 'open', view: answer.value } : { kind: 'failed', error: answer.error });
+    });
+  }, []);
+
   const open = useCallback(
-    (query: string) => {
-      const turn = ++asked.current;
-      setState({ kind: 'opening' });
-      void invoke('customer:open', { query, language }).then((answer) => {
-        if (turn !== asked.current) return;
-        setState(answer.ok ? { kind: 'open', view: answer.value } : { kind: 'failed', error: answer.error });
-      });
-    },
-    [language],
+    (query: string, reason: LookupReason) => openBy(invoke('customer:open', { query, reason, language })),
+    [openBy, language],
+  );
+  const switchLine = useCallback(
+    (msisdn: string) => openBy(invoke('customer:switchLine', { msisdn, language })),
+    [openBy, language],
+  );
+  const openDemo = useCallback(
+    (msisdn: string) => openBy(invoke('identity:openDemo', { msisdn, language })),
+    [openBy, language],
   );
 
   const show = useCallback((view: CustomerView) => {
@@ -80,5 +96,5 @@ export function useCustomerSession(): CustomerSession {
     });
   }, [shown, language]);
 
-  return { state, open, show, close };
+  return { state, open, switchLine, openDemo, show, close };
 }

@@ -5,10 +5,19 @@ import { liveSections } from './migrations/0003LiveSections';
 import { customerKeys } from './migrations/0004CustomerKeys';
 import { usedHandoffs } from './migrations/0005UsedHandoffs';
 import { repairs } from './migrations/0006Repairs';
+import { access } from './migrations/0007Access';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
-const migrations: readonly string[] = [feed, orders, liveSections, customerKeys, usedHandoffs, repairs];
+const migrations: readonly string[] = [
+  feed,
+  orders,
+  liveSections,
+  customerKeys,
+  usedHandoffs,
+  repairs,
+  access,
+];
 
 export const newestVersion = migrations.length;
 

@@ -1,13 +1,62 @@
+import type { IdentityService } from '../services/identity';
+import type { Lookups } from '../services/lookups';
+import type { StaffService } from '../services/staff';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
 
-export function customerHandlers(
-  session: CustomerSession,
-): Pick<Handlers, 'customer:open' | 'customer:render' | 'customer:close' | 'customer:askAgain'> {
+export interface CustomerSubject {
+  readonly session: CustomerSession;
+  readonly staff: Pick<StaffService, 'member'>;
+  readonly lookups: Lookups;
+  readonly identity: Pick<IdentityService, 'confirmPresence' | 'forget'>;
+}
+
+export function customerHandlers({
+  session,
+  staff,
+  lookups,
+  identity,
+}: CustomerSubject): Pick<
+  Handlers,
+  | 'customer:open'
+  | 'customer:switchLine'
+  | 'customer:confirm'
+  | 'customer:render'
+  | 'customer:close'
+  | 'customer:askAgain'
+> {
   return {
-    'customer:open': ({ query, language }) => session.open(query, language),
+    async 'customer:open'({ query, reason, language }) {
+      const login = staff.member()?.login;
+      if (login === undefined) return signInNeeded;
+      await lookups.admit(login);
+      if (staff.member()?.login !== login) return signInNeeded;
+      // Side by side, since both wait for the database; nobody is shown before it is written who asked.
+      const opening = session.open(query, language);
+      try {
+        await lookups.record(login, query, reason);
+      } catch (problem) {
+        session.close();
+        await opening;
+        throw problem;
+      }
+      return opening;
+    },
+    'customer:switchLine': ({ msisdn, language }) => session.switchLine(msisdn, language),
+    async 'customer:confirm'({ pin }) {
+      const login = staff.member()?.login;
+      const msisdn = session.msisdn();
+      if (login === undefined) return signInNeeded;
+      if (msisdn === null) return { ok: false, error: 'NO_CUSTOMER_OPEN' };
+      const proof = await identity.confirmPresence(msisdn, pin, `staff:${login}`);
+      if (proof.kind !== 'proven') return { ok: true, value: proof };
+      return session.msisdn() === msisdn
+        ? { ok: true, value: { kind: 'confirmed' } }
+        : { ok: false, error: 'NO_CUSTOMER_OPEN' };
+    },
     'customer:render': ({ language }) => session.render(language),
     'customer:close': () => {
+      identity.forget();
       session.close();
       return { ok: true, value: null };
     },
@@ -18,3 +67,5 @@ export function customerHandlers(
     },
   };
 }
+
+const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;

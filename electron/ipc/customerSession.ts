@@ -8,6 +8,12 @@ export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayl
 /** The one customer whom the window has open. The page is told of every change, until it closes the customer. */
 export interface CustomerSession {
   readonly msisdn: () => string | null;
+  /** Whether a customer alone has identified themselves, and their visit is not over. */
+  readonly isIdentified: () => boolean;
+  /** For a customer who has proven that the number is theirs: until closed, they may go to their own other lines. */
+  readonly openOwn: (msisdn: string, language: Language) => Promise<Answer<'customer:open'>>;
+  /** Another line of whoever has identified themselves; refused for every other number. */
+  readonly switchLine: (msisdn: string, language: Language) => Promise<Answer<'customer:switchLine'>>;
   readonly open: (query: string, language: Language) => Promise<Answer<'customer:open'>>;
   readonly render: (language: Language) => Promise<Answer<'customer:render'>>;
   readonly close: () => void;
@@ -28,11 +34,13 @@ const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' } as const;
 
 /** @param live `null` where there are no operator's systems to ask about whoever is opened */
 export function createCustomerSession(
-  customers: Pick<CustomerService, 'view'>,
+  customers: Pick<CustomerService, 'view' | 'lines'>,
   send: SendEvent,
   live: Pick<LiveRefresh, 'start' | 'stop'> | null,
 ): CustomerSession {
   let current: OpenCustomer | null = null;
+  /** Who has identified themselves: E.164 digits. */
+  let owner: string | null = null;
   // Counts closings, so that a reading that was under way does not bring the customer back.
   let closings = 0;
   // One reading at a time: an older one can never replace what a newer one found.
@@ -64,24 +72,50 @@ export function createCustomerSession(
     return found;
   };
 
-  const close = () => {
+  const leave = () => {
     closings += 1;
     live?.stop();
     current = null;
   };
 
+  const close = () => {
+    leave();
+    owner = null;
+  };
+
+  const enter = (query: string, language: Language): Promise<Answer<'customer:open'>> => {
+    leave();
+    const closingsBefore = closings;
+    return inTurn(async () => {
+      const answer = await read(query, language, closingsBefore);
+      if (answer.ok) {
+        live?.start(answer.value.msisdn);
+      }
+      return answer;
+    });
+  };
+
   return {
     msisdn: () => current?.msisdn ?? null,
+    isIdentified: () => owner !== null,
     open(query, language) {
-      close();
-      const closingsBefore = closings;
-      return inTurn(async () => {
-        const answer = await read(query, language, closingsBefore);
-        if (answer.ok) {
-          live?.start(answer.value.msisdn);
-        }
-        return answer;
-      });
+      owner = null;
+      return enter(query, language);
+    },
+    openOwn(msisdn, language) {
+      owner = msisdn;
+      return enter(`+${msisdn}`, language);
+    },
+    async switchLine(msisdn, language) {
+      const of = owner;
+      if (of === null) return noCustomer;
+      const lines = await customers.lines(of);
+      if (!lines.ok) return lines;
+      // Whoever was there may be gone since.
+      if (owner !== of) return noCustomer;
+      return lines.msisdns.includes(msisdn)
+        ? enter(`+${msisdn}`, language)
+        : { ok: false, error: 'NOT_ALLOWED' };
     },
     render: (language) =>
       inTurn(async () => (current === null ? noCustomer : read(current.msisdn, language, closings))),

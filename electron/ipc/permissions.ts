@@ -1,35 +1,59 @@
 import type { Mode } from '../../shared/ipc/commands/app';
+import type { StaffRole } from '../../shared/ipc/commands/staff';
 import type { CommandName, ErrorCode } from '../../shared/ipc/contract';
 
 /** What a command's permission hangs on. */
 export interface SessionState {
   readonly mode: Mode;
   readonly training: boolean;
+  /** The role of whoever is signed in and has not locked; `null`: nobody. */
+  readonly staff: StaffRole | null;
+  /** A customer alone has identified themselves at the kiosk. */
+  readonly isIdentified: boolean;
   readonly hasCustomer: boolean;
 }
 
 type Need =
   | 'nothing'
   | 'training'
-  | 'identification'
-  | 'customer'
-  /** A member of staff, at the counter. */
-  | 'agent'
-  | 'agentWithCustomer'
+  /** The counter, whoever is there. */
+  | 'counter'
+  /** Somebody of the staff, signed in at the counter. */
+  | 'staff'
+  | 'supervisor'
+  | 'staffWithCustomer'
+  /** The kiosk, whoever is there. */
   | 'kiosk'
-  /** A customer who is open at a kiosk. */
+  | 'kioskInTraining'
+  /** A customer who has identified themselves at the kiosk. */
+  | 'identified'
+  /** A customer who is open at the kiosk. */
   | 'customerAtKiosk'
+  /** An open customer, of whoever may see them. */
+  | 'customer'
   /** Staff at any time, a customer alone while they are open. */
-  | 'customerOrAgent'
-  | 'supervisor';
+  | 'customerOrStaff';
 
 const needs: Readonly<Record<CommandName, Need>> = {
   'app:describe': 'nothing',
   'app:startProblem': 'nothing',
   'app:switchMode': 'training',
   'sync:status': 'nothing',
-  'fleet:devices': 'agent',
-  'customer:open': 'identification',
+  'fleet:devices': 'staff',
+  'staff:session': 'counter',
+  'staff:signIn': 'counter',
+  'staff:unlock': 'counter',
+  'staff:setUp': 'counter',
+  'staff:lock': 'counter',
+  'staff:signOut': 'counter',
+  'identity:ways': 'kiosk',
+  'identity:identify': 'kiosk',
+  'identity:sendCode': 'kiosk',
+  'identity:confirmCode': 'kiosk',
+  'identity:openDemo': 'kioskInTraining',
+  'customer:open': 'staff',
+  'customer:confirm': 'staffWithCustomer',
+  'customer:switchLine': 'identified',
   'customer:render': 'customer',
   'customer:close': 'nothing',
   'customer:askAgain': 'customer',
@@ -37,21 +61,21 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'ussd:dial': 'customer',
   'receipt:make': 'customer',
   'receipt:print': 'customer',
-  'receipt:save': 'agentWithCustomer',
-  'receipt:check': 'agent',
+  'receipt:save': 'staffWithCustomer',
+  'receipt:check': 'staff',
   'handoff:make': 'customerAtKiosk',
   'handoff:printEmpty': 'kiosk',
-  'handoff:accept': 'agent',
+  'handoff:accept': 'staff',
   'order:quote': 'customer',
   'order:place': 'customer',
-  'order:cancel': 'customerOrAgent',
-  'order:requeue': 'agent',
-  'order:list': 'agent',
-  'order:counts': 'agent',
+  'order:cancel': 'customerOrStaff',
+  'order:requeue': 'staff',
+  'order:list': 'staff',
+  'order:counts': 'staff',
   'audit:page': 'supervisor',
   'audit:export': 'supervisor',
   'audit:verify': 'supervisor',
-  'audit:noteSection': 'agentWithCustomer',
+  'audit:noteSection': 'staffWithCustomer',
   'status:read': 'supervisor',
   'status:checkIntegrity': 'supervisor',
   'status:export': 'supervisor',
@@ -59,38 +83,41 @@ const needs: Readonly<Record<CommandName, Need>> = {
 
 /** Why the session may not give this command now; `null` when it may. */
 export function refusalOf(command: CommandName, session: SessionState): ErrorCode | null {
+  const { mode, training, isIdentified, hasCustomer } = session;
   switch (needs[command]) {
     case 'nothing':
       return null;
     case 'training':
-      return session.training ? null : 'NOT_ALLOWED';
-    case 'identification':
-      return canOpenCustomers(session) ? null : 'NOT_ALLOWED';
-    case 'customer':
-      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
-    case 'agent':
-      return session.mode === 'agent' ? null : 'NOT_ALLOWED';
-    case 'agentWithCustomer':
-      if (session.mode !== 'agent') return 'NOT_ALLOWED';
-      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
-    case 'kiosk':
-      return session.mode === 'selfservice' ? null : 'NOT_ALLOWED';
-    case 'customerAtKiosk':
-      if (session.mode !== 'selfservice') return 'NOT_ALLOWED';
-      return session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
-    case 'customerOrAgent':
-      return session.mode === 'agent' || session.hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+      return training ? null : 'NOT_ALLOWED';
+    case 'counter':
+      return mode === 'agent' ? null : 'NOT_ALLOWED';
+    case 'staff':
+      return withoutStaff(session);
     case 'supervisor':
-      return isSupervisor(session) ? null : 'NOT_ALLOWED';
+      return withoutStaff(session) ?? (session.staff === 'supervisor' ? null : 'NOT_ALLOWED');
+    case 'staffWithCustomer':
+      return withoutStaff(session) ?? (hasCustomer ? null : 'NO_CUSTOMER_OPEN');
+    case 'kiosk':
+      return mode === 'selfservice' ? null : 'NOT_ALLOWED';
+    case 'kioskInTraining':
+      return mode === 'selfservice' && training ? null : 'NOT_ALLOWED';
+    case 'identified':
+      if (mode === 'agent') return 'NOT_ALLOWED';
+      return isIdentified ? null : 'NO_CUSTOMER_OPEN';
+    case 'customerAtKiosk':
+      if (mode === 'agent') return 'NOT_ALLOWED';
+      return hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'customerOrStaff':
+      if (mode === 'agent') return withoutStaff(session);
+      return hasCustomer ? null : 'NO_CUSTOMER_OPEN';
+    case 'customer': {
+      const refusal = mode === 'agent' ? withoutStaff(session) : null;
+      return refusal ?? (hasCustomer ? null : 'NO_CUSTOMER_OPEN');
+    }
   }
 }
 
-/** Until staff sign in, whoever is at the counter. */
-function isSupervisor({ mode }: SessionState): boolean {
-  return mode === 'agent';
-}
-
-/** A customer cannot identify themselves yet, so self-service opens nobody but the invented subscribers of training. */
-export function canOpenCustomers({ mode, training }: Pick<SessionState, 'mode' | 'training'>): boolean {
-  return mode === 'agent' || training;
+function withoutStaff({ mode, staff }: SessionState): ErrorCode | null {
+  if (mode !== 'agent') return 'NOT_ALLOWED';
+  return staff === null ? 'SIGN_IN_NEEDED' : null;
 }

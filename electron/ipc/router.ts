@@ -18,6 +18,8 @@ export interface RouterOptions {
   readonly handlers: Partial<Handlers>;
   /** Why the caller's session may not give this command at this moment; `null` when it may. */
   readonly refusalOf: (command: CommandName) => ErrorCode | null;
+  /** The code for what a handler may throw without being mistaken, as when the disk is full; `null` for a bug. */
+  readonly codeOf?: (problem: unknown) => ErrorCode | null;
   /** Told once of each bug that a handler throws. */
   readonly reportBug: (command: CommandName, problem: unknown) => void;
 }
@@ -52,7 +54,12 @@ export function refuse(error: ErrorCode): string {
 
 type Route = (request: unknown) => Promise<Answer<CommandName>>;
 
-function createRoutes({ handlers, refusalOf, reportBug }: RouterOptions): ReadonlyMap<CommandName, Route> {
+function createRoutes({
+  handlers,
+  refusalOf,
+  codeOf = () => null,
+  reportBug,
+}: RouterOptions): ReadonlyMap<CommandName, Route> {
   // Generic for the handler's sake: of one name, handler and schema fit each other; of all names together they would not.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   const routeOf = <Name extends CommandName>(name: Name): Route => {
@@ -69,6 +76,8 @@ function createRoutes({ handlers, refusalOf, reportBug }: RouterOptions): Readon
         const refusal = refusalOf(name);
         return refusal === null ? await handle(request) : { ok: false, error: refusal };
       } catch (problem) {
+        const code = codeOf(problem);
+        if (code !== null) return { ok: false, error: code };
         reportBug(name, problem);
         return { ok: false, error: 'INTERNAL' };
       }

@@ -31,10 +31,15 @@ export interface CustomerSource {
   readonly snapshot: Snapshot;
   readonly context: Omit<ViewContext, 'language'>;
 }
+export type LinesAnswer =
+  | { readonly ok: true; readonly msisdns: readonly string[] }
+  | { readonly ok: false; readonly error: 'NOT_FOUND' | 'CACHE_UNAVAILABLE' };
 
 export interface CustomerService {
   /** @param query a number in any usual form */
   readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
+  /** The line itself and the customer's others; of a line that is not active, itself alone. @param msisdn E.164 digits */
+  readonly lines: (msisdn: string) => Promise<LinesAnswer>;
   /** Who pays for a use of this moment. @param msisdn E.164 digits */
   readonly payers: (msisdn: string, use: PayerUse, language: Language) => Promise<PayerAnswer>;
   /** `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
@@ -90,6 +95,14 @@ export function createCustomerService({
       if (!parsed.ok) return parsed;
       return unlessUnavailable(() => read(parsed.msisdn, language));
     },
+
+    lines: (msisdn) =>
+      unlessUnavailable(async () => {
+        const snapshot = await findSnapshot(reader, msisdn);
+        if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
+        const { status, contracts = [] } = snapshot.document;
+        return { ok: true, msisdns: [msisdn, ...(status === 'active' ? contracts : [])] };
+      }),
 
     payers: (msisdn, use, language) =>
       unlessUnavailable(async () => {

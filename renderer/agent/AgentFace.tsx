@@ -3,11 +3,15 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { StaffMember } from '../../shared/ipc/commands/staff';
 import { invoke } from '../bridge';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
+import { SessionNotice } from './access/SessionNotice';
+import { useIdleLock } from './access/idleLock';
+import { useLookupReason } from './access/lookupReason';
 import { useAgentActions } from './agentActions';
 import { useAgentKeys } from './agentKeys';
 import { CacheNotice } from './CacheNotice';
@@ -30,6 +34,10 @@ import { UssdPanel } from './UssdPanel';
 
 export interface AgentFaceProps {
   readonly app: AppDescription;
+  /** Who is signed in. */
+  readonly member: StaffMember;
+  /** ISO 8601 UTC: when the session ends without contact with the feed; `null`: not soon. */
+  readonly endsSoonAt: string | null;
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
@@ -37,11 +45,12 @@ type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt' | 'po
 
 const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
 
-export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
+export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
   const { state, open, show, close } = useCustomerSession();
+  const [reason, nextReason] = useLookupReason();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
@@ -94,11 +103,13 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       setQuery(number);
       setShown('nothing');
       clearCode();
-      open(number);
+      open(number, reason);
       focusSearch();
     },
-    [open, clearCode, focusSearch],
+    [open, reason, clearCode, focusSearch],
   );
+
+  useIdleLock(app.lockAfterSeconds);
 
   const hide = useCallback(() => setShown('nothing'), []);
   const toggle = (what: Shown): void => setShown(shown === what ? 'nothing' : what);
@@ -111,9 +122,11 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
     toggleReceipt: () => toggle('receipt'),
-    togglePost: () => toggle('post'),
-    toggleAudit: () => toggle('audit'),
+    togglePost: member.role === 'supervisor' ? () => toggle('post') : null,
+    toggleAudit: member.role === 'supervisor' ? () => toggle('audit') : null,
     leave: shown === 'nothing' ? leaveCustomer : hide,
+    lock: () => void invoke('staff:lock', { cause: 'key' }),
+    nextReason: shown === 'ussd' ? null : nextReason,
   });
   const isSupervising = shown === 'post' || shown === 'audit';
   useAgentKeys(isSupervising ? supervisionBody : body, actions, focusSearch);
@@ -135,6 +148,9 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
         searchBox={searchBox}
         query={query}
         failed={isAboutNumber || isRefusal(codes.answer)}
+        member={member}
+        reason={reason}
+        onReason={nextReason}
         onQuery={(next) => {
           setQuery(next);
           clearCode();
@@ -148,6 +164,7 @@ export function AgentFace({ app, onSwitchMode }: AgentFaceProps) {
       />
       <main className="agentFace-body" ref={body} hidden={isSupervising}>
         {sync !== null && <CacheNotice health={sync.cache} />}
+        <SessionNotice endsSoonAt={endsSoonAt} market={market} />
         {state.kind === 'opening' && <CustomerSkeleton />}
         {failure !== null && !isAboutNumber && (
           <div className="agentFace-failure">

@@ -1,12 +1,16 @@
-import { Keyboard, Monitor } from 'lucide-react';
+import { Keyboard, Lock, Monitor } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { LookupReason } from '../../shared/ipc/commands/customer';
+import type { StaffMember } from '../../shared/ipc/commands/staff';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { BrandSquare } from '../components/BrandSquare';
 import { LanguageSwitch } from '../components/LanguageSwitch';
 import { SyncBadge } from '../components/SyncBadge';
+import { invoke } from '../bridge';
+import { KeyHint } from '../components/KeyHint';
 import { SearchBox } from './SearchBox';
 import './TopBar.css';
 
@@ -17,6 +21,9 @@ export interface TopBarProps {
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly failed: boolean;
+  readonly member: StaffMember;
+  readonly reason: LookupReason;
+  readonly onReason: () => void;
   readonly onQuery: (query: string) => void;
   readonly onOpen: (query: string) => void;
   readonly onSwitchMode: (mode: Mode) => void;
@@ -24,8 +31,8 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { app, market, sync } = props;
-  const { t } = useTranslation('agent');
+  const { app, market, sync, member, reason } = props;
+  const { t } = useTranslation(['agent', 'access']);
   return (
     <header className="topBar">
       <BrandSquare name={app.shopName} />
@@ -37,6 +44,15 @@ export function TopBar(props: TopBarProps) {
         onQuery={props.onQuery}
         onOpen={props.onOpen}
       />
+      <button
+        type="button"
+        className="topBar-reason"
+        aria-label={t('access:reason.label', { reason: t(`access:reason.${reason}`) })}
+        onClick={props.onReason}
+      >
+        {t(`access:reason.${reason}`)}
+        <KeyHint keys="*" />
+      </button>
       <div className="topBar-end">
         {app.training && <span className="topBar-training">{t('topBar.training')}</span>}
         {sync !== null && <SyncBadge status={sync} market={market} />}
@@ -61,6 +77,16 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onHelp}
         >
           <Keyboard aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="topBar-tool topBar-member"
+          title={t('access:session.lock')}
+          aria-label={t('access:session.lockOf', { name: member.name })}
+          onClick={() => void invoke('staff:lock', { cause: 'key' })}
+        >
+          <Lock aria-hidden="true" />
+          <span className="topBar-memberName">{member.name}</span>
         </button>
       </div>
     </header>

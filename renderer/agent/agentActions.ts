@@ -16,6 +16,9 @@ export interface ActionSubjects {
   /** `null`: not for whoever is here. */
   readonly togglePost: (() => void) | null;
   readonly toggleAudit: (() => void) | null;
+  readonly lock: () => void;
+  /** The next reason for a lookup; `null` while the key is a digit of #122#. */
+  readonly nextReason: (() => void) | null;
   readonly leave: () => void;
 }
 
@@ -51,6 +54,15 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       inBar: customer !== null,
     },
     { id: 'columns', keys: ['ArrowLeft', 'ArrowRight'], ...actionTexts.columns, act: null },
+    { id: 'reason', keys: ['*'], ...actionTexts.reason, act: subjects.nextReason },
+    {
+      id: 'lock',
+      keys: ['F9'],
+      ...actionTexts.lock,
+      act: subjects.lock,
+      inBar: true,
+      overDialogs: true,
+    },
     {
       id: 'language',
       keys: ['F10'],

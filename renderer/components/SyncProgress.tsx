@@ -18,13 +18,18 @@ export function SyncProgress({ progress }: { readonly progress: Progress }) {
           {total === null ? t('sync.applied', { count: applied }) : t('sync.appliedOf', { applied, total })}
         </span>
         <span>{t('sync.rate', { rate: Math.round(documentsPerSecond) })}</span>
-        {secondsLeft !== null && <span>{timeLeft(secondsLeft, t)}</span>}
+        {secondsLeft !== null && (
+          <span>
+            <TimeLeft seconds={secondsLeft} />
+          </span>
+        )}
       </p>
     </section>
   );
 }
 
-function timeLeft(seconds: number, t: ReturnType<typeof useTranslation>['t']): string {
+function TimeLeft({ seconds }: { readonly seconds: number }) {
+  const { t } = useTranslation();
   return seconds < 90
     ? t('sync.secondsLeft', { seconds: Math.ceil(seconds) })
     : t('sync.minutesLeft', { minutes: Math.ceil(seconds / 60) });

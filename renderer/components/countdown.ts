@@ -1,24 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 const tickMs = 250;
 
-/**
- * Whole seconds until a moment of `performance.now()`, ticking; zero when it is over.
- *
- * @param untilMs `null`: there is nothing to wait for
- */
-export function useCountdown(untilMs: number | null): number {
-  const [, tick] = useState(0);
-  const left = untilMs === null ? 0 : Math.max(0, Math.ceil((untilMs - performance.now()) / 1_000));
-  const isWaiting = left > 0;
-  useEffect(() => {
-    if (!isWaiting) return;
-    const timer = window.setInterval(() => tick((turn) => turn + 1), tickMs);
-    return () => window.clearInterval(timer);
-  }, [isWaiting, untilMs]);
-  return left;
-}
+/** Whole seconds that are left, ticking, zero when it is over; and what starts it anew for so many seconds. */
+export function useCountdown(): readonly [secondsLeft: number, start: (seconds: number) => void] {
+  const [untilMs, setUntilMs] = useState<number | null>(null);
+  const [secondsLeft, setSecondsLeft] = useState(0);
 
-export function secondsFromNow(seconds: number): number | null {
-  return seconds === 0 ? null : performance.now() + seconds * 1_000;
+  const start = useCallback((seconds: number) => {
+    setUntilMs(seconds === 0 ? null : performance.now() + seconds * 1_000);
+    setSecondsLeft(seconds);
+  }, []);
+
+  useEffect(() => {
+    if (untilMs === null) return;
+    const timer = window.setInterval(() => {
+      const left = Math.max(0, Math.ceil((untilMs - performance.now()) / 1_000));
+      setSecondsLeft(left);
+      if (left === 0) setUntilMs(null);
+    }, tickMs);
+    return () => window.clearInterval(timer);
+  }, [untilMs]);
+
+  return [secondsLeft, start];
 }

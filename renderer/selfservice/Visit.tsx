@@ -6,6 +6,7 @@ import { HiddenAmounts } from './hiddenAmounts';
 import { useCustomerSession } from '../customerSession';
 import { useComfort } from './comfort';
 import { CustomerScreen } from './customer/CustomerScreen';
+import { Identification } from './entry/Identification';
 import { NumberEntry } from './entry/NumberEntry';
 import { Welcome } from './entry/Welcome';
 import { FrameTop } from './frame/FrameTop';
@@ -37,7 +38,7 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
-    session.open(`+${msisdn}`);
+    session.openDemo(msisdn);
   };
 
   const customer = session.state.kind === 'open' ? session.state.view : null;
@@ -49,6 +50,7 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
         {app.training && (
           <TrainingBanner
             demoNumbers={customer === null ? app.demoNumbers : null}
+            demoPin={entry.name === 'proof' && customer === null ? (app.demoSecrets?.pin ?? null) : null}
             onChoose={openDemoNumber}
             onLeaveForCounter={atWelcome ? () => onSwitchMode('agent') : null}
           />
@@ -72,11 +74,20 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
               if (session.state.kind !== 'none') session.close();
               dispatch({ type: 'type', typed });
             }}
-            onConfirm={() => session.open(entry.typed)}
+            onConfirm={() => dispatch({ type: 'prove' })}
+            onLeave={end}
+          />
+        ) : entry.name === 'proof' ? (
+          <Identification
+            number={entry.typed}
+            market={market}
+            sync={sync}
+            onOpened={session.show}
+            onBack={() => dispatch({ type: 'type', typed: entry.typed })}
             onLeave={end}
           />
         ) : (
-          <Welcome app={app} market={market} sync={sync} onStart={() => dispatch({ type: 'start' })} />
+          <Welcome market={market} sync={sync} onStart={() => dispatch({ type: 'start' })} />
         )}
       </div>
       {secondsLeft !== null && !atWelcome && (

@@ -2,7 +2,7 @@
  * Where a visitor is. One visit lasts from the first touch to "Terminer" or the idle reset; then all of it is
  * dropped at once.
  *
- *   welcome ──start──▶ number ──(customer open)──▶ home ◀──▶ page
+ *   welcome ──start──▶ number ◀──prove, back──▶ proof ──(customer open)──▶ home ◀──▶ page
  */
 import type { CategoryCode } from '../../shared/domain/bonusCatalogue';
 
@@ -10,7 +10,9 @@ import type { CategoryCode } from '../../shared/domain/bonusCatalogue';
 export type Entry =
   | { readonly name: 'welcome' }
   /** `typed`: digits, and a leading plus sign from a hardware keyboard. */
-  | { readonly name: 'number'; readonly typed: string };
+  | { readonly name: 'number'; readonly typed: string }
+  /** The number is typed; whether it is the visitor's is to be shown. */
+  | { readonly name: 'proof'; readonly typed: string };
 
 /** What an open customer looks at. */
 export type Page =
@@ -44,6 +46,7 @@ export interface VisitState {
 export type VisitAction =
   | { readonly type: 'start' }
   | { readonly type: 'type'; readonly typed: string }
+  | { readonly type: 'prove' }
   | { readonly type: 'open'; readonly page: Page };
 
 export const visitStart: VisitState = { entry: { name: 'welcome' }, page: { name: 'home' } };
@@ -57,6 +60,10 @@ export function nextVisitState(state: VisitState, action: VisitAction): VisitSta
       return { ...state, entry: { name: 'number', typed: '' } };
     case 'type':
       return { ...state, entry: { name: 'number', typed: onlyDialable(action.typed).slice(0, maxTyped) } };
+    case 'prove':
+      return state.entry.name === 'number'
+        ? { ...state, entry: { name: 'proof', typed: state.entry.typed } }
+        : state;
     case 'open':
       return { ...state, page: action.page };
   }

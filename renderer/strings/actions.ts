@@ -57,6 +57,11 @@ export const actionTexts = {
     ['Journal d’audit', 'Ouvrir ou fermer le journal d’audit'],
     ['Audit log', 'Open or close the audit log'],
   ),
+  reason: action(
+    ['Motif', 'Changer le motif de la recherche'],
+    ['Reason', 'Change the reason of the lookup'],
+  ),
+  lock: action(['Verrouiller', 'Verrouiller le comptoir'], ['Lock', 'Lock the counter']),
   leave: action(
     ['Fermer', 'Fermer ce qui est devant, puis le client'],
     ['Close', 'Close what is in front, then the customer'],

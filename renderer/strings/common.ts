@@ -71,6 +71,7 @@ export const common = localizedTexts(
         title: 'Ce n’est plus possible',
         advice: 'La demande a avancé entre-temps : regardez où elle en est.',
       },
+      SIGN_IN_NEEDED: { title: 'Personne n’est connecté', advice: 'Connectez-vous, puis réessayez.' },
       CACHE_UNAVAILABLE: {
         title: 'Les soldes ne sont pas lisibles',
         advice: 'Vérifiez le disque et le dossier du cache, puis réessayez.',
@@ -227,6 +228,7 @@ export const common = localizedTexts(
         title: 'This is no longer possible',
         advice: 'The order has moved on meanwhile: see where it stands.',
       },
+      SIGN_IN_NEEDED: { title: 'Nobody is signed in', advice: 'Sign in, then try again.' },
       CACHE_UNAVAILABLE: {
         title: 'Balances cannot be read',
         advice: 'Check the disk and the cache folder, then try again.',

@@ -46,8 +46,6 @@ export const selfservice = localizedTexts(
       },
       start: 'Commencer',
       startHint: 'Touchez ici',
-      atCounter: 'Nos conseillers vous servent au comptoir.',
-      atCounterHint: 'La consultation sur cette borne n’est pas encore ouverte.',
     },
     service: {
       starting: 'Mise en route.',
@@ -65,7 +63,7 @@ export const selfservice = localizedTexts(
       title: 'Quel est votre numéro ?',
       hint: 'Tapez-le en entier, par exemple {{example}}.',
       label: 'Votre numéro',
-      confirm: 'Voir mon compte',
+      confirm: 'Continuer',
       wait: 'Un instant…',
       problems: {
         incomplete: {
@@ -316,8 +314,6 @@ export const selfservice = localizedTexts(
       },
       start: 'Start',
       startHint: 'Touch here',
-      atCounter: 'Our staff serve you at the counter.',
-      atCounterHint: 'This kiosk is not open for consultation yet.',
     },
     service: {
       starting: 'Starting up.',
@@ -335,7 +331,7 @@ export const selfservice = localizedTexts(
       title: 'What is your number?',
       hint: 'Type all of it, for instance {{example}}.',
       label: 'Your number',
-      confirm: 'See my account',
+      confirm: 'Continue',
       wait: 'One moment…',
       problems: {
         incomplete: { title: 'This number is not complete.', advice: 'Check the digits, then try again.' },

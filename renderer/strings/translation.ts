@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages } from '../../shared/domain/language';
+import { access } from './access';
 import { agent } from './agent';
 import { cacheTrouble } from './cacheTrouble';
 import { common } from './common';
@@ -13,6 +14,7 @@ import { selfservice } from './selfservice';
 export const resources = {
   fr: {
     common: common.fr,
+    access: access.fr,
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
     palette: palette.fr,
@@ -22,6 +24,7 @@ export const resources = {
   },
   en: {
     common: common.en,
+    access: access.en,
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
     palette: palette.en,

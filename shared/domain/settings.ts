@@ -21,6 +21,12 @@ const seconds = Type.Integer({
   description: 'a whole number of seconds, 5 to 3600',
 });
 
+const secondsToLock = Type.Integer({
+  minimum: 30,
+  maximum: 3600,
+  description: 'a whole number of seconds, 30 to 3600',
+});
+
 const username = Type.Optional(Type.String({ minLength: 1, description: 'a user name' }));
 
 const feedAuth = Type.Object(
@@ -170,6 +176,12 @@ export const settingsSchema = Type.Object(
         { ...strict, description: 'an object with warnAfterSeconds and resetAfterSeconds' },
       ),
     ),
+    staff: Type.Optional(
+      Type.Object(
+        { lockAfterSeconds: Type.Optional(secondsToLock) },
+        { ...strict, description: 'an object with lockAfterSeconds' },
+      ),
+    ),
     printer: Type.Optional(
       Type.Object(
         {
@@ -199,6 +211,7 @@ export type FleetEndpoint = Type.Static<typeof fleetEndpoint>;
 
 export type UpdateEndpoint = Type.Static<typeof updateEndpoint>;
 export type TelemetryEndpoint = Type.Static<typeof telemetryEndpoint>;
+export const usualLockAfterSeconds = 300;
 
 /** The settings with everything decided that the file may leave open, except what depends on the machine. */
 export interface Settings {
@@ -221,6 +234,8 @@ export interface Settings {
   readonly cache: { readonly folder: string | null; readonly retentionDays: number };
   readonly orders: OrderSettings;
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
+  /** Without a key or a touch for so long, the counter locks itself. */
+  readonly staff: { readonly lockAfterSeconds: number };
   readonly printer: {
     readonly name: string | null;
     readonly widthMm: 58 | 80;
@@ -263,6 +278,7 @@ function withDefaults(content: SettingsFileContent): Settings {
       approval: { ...usualOrderSettings.approval, ...content.orders?.approval },
     },
     idle: content.idle ?? { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+    staff: { lockAfterSeconds: content.staff?.lockAfterSeconds ?? usualLockAfterSeconds },
     printer: content.printer ?? { name: null, widthMm: 80 },
     kiosk: content.kiosk ?? false,
   };

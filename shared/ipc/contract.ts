@@ -12,6 +12,8 @@ import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
 import { fleetRequests, type FleetAnswers } from './commands/fleet';
 import { orderRequests, type OrderAnswers, type OrderEvents } from './commands/order';
 import { statusRequests, type StatusAnswers } from './commands/status';
+import { identityRequests, type IdentityAnswers, type IdentityEvents } from './commands/identity';
+import { staffRequests, type StaffAnswers, type StaffEvents } from './commands/staff';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -25,6 +27,8 @@ export const requestSchemas = {
   ...orderRequests,
   ...auditRequests,
   ...statusRequests,
+  ...staffRequests,
+  ...identityRequests,
 } as const;
 
 export type CommandAnswers = AppAnswers &
@@ -35,10 +39,12 @@ export type CommandAnswers = AppAnswers &
   HandoffAnswers &
   OrderAnswers &
   AuditAnswers &
-  StatusAnswers;
+  StatusAnswers &
+  StaffAnswers &
+  IdentityAnswers;
 
 /** What the renderer is told without asking. */
-export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents;
+export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents & StaffEvents & IdentityEvents;
 
 export type CommandName = keyof typeof requestSchemas;
 
@@ -56,6 +62,8 @@ export type ErrorCode =
   | 'NUMBERS_DIFFER'
   /** Not in the state in which it is. */
   | 'NOT_POSSIBLE'
+  /** Nobody of the staff is signed in, or the session is locked. */
+  | 'SIGN_IN_NEEDED'
   | 'CACHE_UNAVAILABLE'
   /** The folder for exported files takes none. */
   | 'CANNOT_WRITE'

@@ -45,7 +45,8 @@ test('no number, name or PIN lies in plain in any file, while the program runs a
     });
   }
   const lastQuery = String(firstNumber + canaries - 1);
-  const open = async () => (await call(page, 'customer:open', { query: lastQuery, language: 'fr' })).ok;
+  const open = async () =>
+    (await call(page, 'customer:open', { query: lastQuery, reason: 'request', language: 'fr' })).ok;
   await expect.poll(open, { timeout: 30_000 }).toBe(true);
   expect(await call(page, 'ussd:dial', { path: '1', language: 'fr' })).toMatchObject({ ok: true });
 
@@ -54,7 +55,7 @@ test('no number, name or PIN lies in plain in any file, while the program runs a
     await page.keyboard.press('Enter');
     await expect(page.getByText('CANARI-SERIN').first()).toBeVisible();
   }
-  await call(page, 'customer:open', { query: '07 99 55 99 99 99 99', language: 'fr' });
+  await call(page, 'customer:open', { query: '07 99 55 99 99 99 99', reason: 'request', language: 'fr' });
 
   // The search finds what is there: the settings are in plain.
   expect(findTraces(profileFolder, ['Boutique Plateau'])).toEqual(['comptoir.json: Boutique Plateau']);

@@ -8,9 +8,11 @@ import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { DemoLogin } from '../../electron/services/training/demoCredentials';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import type { Language } from '../../shared/domain/language';
 import type { Mode } from '../../shared/ipc/commands/app';
+import { signIn } from './access';
 
 export { expect };
 
@@ -37,6 +39,8 @@ interface Options {
   readonly language: Language;
   /** Of the page. */
   readonly size: Size;
+  /** Who is signed in at the counter. */
+  readonly login: DemoLogin;
 }
 
 export interface Comptoir {
@@ -56,6 +60,7 @@ export const test = base.extend<Options & Fixtures>({
   mode: ['agent', { option: true }],
   language: ['fr', { option: true }],
   size: [sizes.counter, { option: true }],
+  login: ['k.yao', { option: true }],
 
   profileFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
@@ -63,10 +68,12 @@ export const test = base.extend<Options & Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
 
-  comptoir: async ({ mode, language, size, profileFolder }, use) => {
+  comptoir: async ({ mode, login, language, size, profileFolder }, use) => {
     const comptoir = await launch(profileFolder, ['--training', '--mode', mode]);
     await comptoir.page.setViewportSize(size);
     await switchLanguage(comptoir.page, language);
+    // The training begins with k.yao.
+    if (login !== 'k.yao') await signIn(comptoir.page, login);
     await use(comptoir);
     await comptoir.app.close();
   },
@@ -94,10 +101,11 @@ export const shopTest = test.extend<{ readonly shop: Shop }>({
     await upstream.close();
   },
 
-  comptoir: async ({ language, size, profileFolder, shop }, use) => {
+  comptoir: async ({ mode, login, language, size, profileFolder, shop }, use) => {
     const comptoir = await launch(profileFolder, ['--config', shop.settingsFile]);
     await comptoir.page.setViewportSize(size);
     await switchLanguage(comptoir.page, language);
+    if (mode === 'agent') await signIn(comptoir.page, login);
     await use(comptoir);
     await comptoir.app.close();
   },

@@ -72,7 +72,8 @@ test('a call that the session may not give is refused whatever it asks', async (
 });
 
 test('a customer is closed with the page that had them open', async ({ comptoir, page }) => {
-  const opened = () => call(page, 'customer:open', { query: '07 00 00 00 01', language: 'fr' });
+  const opened = () =>
+    call(page, 'customer:open', { query: '07 00 00 00 01', reason: 'request', language: 'fr' });
   await expect.poll(async () => (await opened()).ok).toBe(true);
   const reloaded = page.waitForEvent('load');
   await comptoir.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.reload());

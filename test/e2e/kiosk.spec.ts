@@ -184,16 +184,19 @@ test('--windowed shows the same in a window', async ({ profileFolder }) => {
   await comptoir.app.close();
 });
 
-test('self-service opens nobody until customers can identify themselves', async ({ profileFolder }) => {
+test('self-service opens nobody who has not shown who they are', async ({ profileFolder }) => {
   provisionKey(profileFolder);
   const settings = { mode: 'selfservice', market: 'CI', feed: { url: 'http://127.0.0.1:9/none' } };
   const { app, page } = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
-  expect(await call(page, 'app:describe', {})).toMatchObject({
-    ok: true,
-    value: { identification: 'unavailable' },
-  });
   const refused = { ok: false, error: 'NOT_ALLOWED' };
-  expect(await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).toEqual(refused);
+  const query = '0700000001';
+  expect(await call(page, 'customer:open', { query, reason: 'request', language: 'fr' })).toEqual(refused);
+  expect(await call(page, 'identity:openDemo', { msisdn: `225${query}`, language: 'fr' })).toEqual(refused);
   expect(await call(page, 'app:switchMode', { mode: 'agent' })).toEqual(refused);
+  expect(await call(page, 'staff:session', {})).toEqual(refused);
+  expect(await call(page, 'customer:switchLine', { msisdn: `225${query}`, language: 'fr' })).toEqual({
+    ok: false,
+    error: 'NO_CUSTOMER_OPEN',
+  });
   await app.close();
 });

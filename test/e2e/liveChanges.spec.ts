@@ -11,7 +11,9 @@ async function openWhenSynced(page: Page): Promise<void> {
     return status.ok ? status.value.state : status.error;
   };
   await expect.poll(state).toBe('live');
-  expect(await call(page, 'customer:open', { query: msisdn, language: 'fr' })).toMatchObject({ ok: true });
+  expect(
+    await call(page, 'customer:open', { query: msisdn, reason: 'request', language: 'fr' }),
+  ).toMatchObject({ ok: true });
 }
 
 function change(shop: Shop, difference: Partial<SubscriberDocument>): void {

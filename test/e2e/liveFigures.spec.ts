@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { signIn } from './access';
 import { call, listen } from './bridge';
 import { expect, launch, shopTest, test, writeSettings } from './fixture';
 
@@ -7,7 +8,7 @@ const msisdn = '2250700000001';
 /** Gives the cache time to have the customer. */
 async function openWhenSynced(page: Page): Promise<void> {
   const opened = async () => {
-    const answer = await call(page, 'customer:open', { query: msisdn, language: 'fr' });
+    const answer = await call(page, 'customer:open', { query: msisdn, reason: 'request', language: 'fr' });
     return answer.ok;
   };
   await expect.poll(opened).toBe(true);
@@ -34,6 +35,7 @@ shopTest(
       live: { url: upstream.liveUrl },
     });
     const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await signIn(page);
     await openWhenSynced(page);
     const state = async () => {
       const view = await call(page, 'customer:render', { language: 'fr' });

@@ -1,3 +1,4 @@
+import { signIn } from './access';
 import { call, listen } from './bridge';
 import {
   expect,
@@ -10,7 +11,7 @@ import {
 import { startUpstream } from '../../electron/services/training/upstream';
 import { pictureScreen } from './screens';
 
-const customer = { query: '07 00 00 00 01', language: 'fr' } as const;
+const customer = { query: '07 00 00 00 01', reason: 'request', language: 'fr' } as const;
 
 test('what was synced is there when the feed is not, and the state says so', async ({ page, shop }) => {
   const state = async () => {
@@ -51,6 +52,7 @@ test('a start without the feed opens what the last one had synced', async ({
   shop.upstream.setFault({ kind: 'offline' });
 
   const again = await launch(profileFolder, ['--config', shop.settingsFile]);
+  await signIn(again.page);
   expect(await call(again.page, 'customer:open', customer)).toMatchObject({ ok: true });
   await expect
     .poll(async () => {

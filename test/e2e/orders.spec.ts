@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import type { OrderWish } from '../../shared/domain/orderWish';
 import type { FullCustomerView } from '../../shared/view/customerView';
+import { signIn } from './access';
 import { call } from './bridge';
 import { expect, launch, shopTest, test } from './fixture';
 
@@ -11,7 +12,8 @@ const passPrice = { amount: 250, currency: 'XOF' };
 
 /** Gives the cache time to have the customer. */
 async function openWhenSynced(page: Page): Promise<void> {
-  const opened = async () => (await call(page, 'customer:open', { query: msisdn, language: 'fr' })).ok;
+  const opened = async () =>
+    (await call(page, 'customer:open', { query: msisdn, reason: 'order', language: 'fr' })).ok;
   await expect.poll(opened).toBe(true);
 }
 
@@ -48,6 +50,7 @@ shopTest(
     });
     await comptoir.app.close();
     const { app, page: again } = await launch(profileFolder, ['--config', shop.settingsFile]);
+    await signIn(again);
     await openWhenSynced(again);
     expect((await viewOf(again)).orders).toMatchObject([
       { title: 'Pass Internet Jour', stateText: 'En attente d’envoi', canBeCancelled: true },

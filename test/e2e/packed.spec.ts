@@ -98,7 +98,8 @@ test('what was packed shows a customer', async ({ profileFolder }) => {
     ['--training'],
     join(unpackedFolder, 'resources', 'app.asar'),
   );
-  const open = async () => (await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).ok;
+  const open = async () =>
+    (await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' })).ok;
   await expect.poll(open).toBe(true);
   await page.getByRole('textbox').first().fill('0700000001');
   await page.keyboard.press('Enter');

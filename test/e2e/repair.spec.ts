@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signIn } from './access';
 import { call } from './bridge';
 import {
   expect,
@@ -32,7 +33,7 @@ const statusOf = async ({ page }: Comptoir) => {
   return answer.value;
 };
 const isFound = async ({ page }: Comptoir) =>
-  (await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).ok;
+  (await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' })).ok;
 
 test('a cache that was damaged is repaired at the start: who is known is shown, the feed brings the rest', async ({
   profileFolder,
@@ -59,6 +60,7 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
     .poll(async () => (await statusOf(second)).cache.repair?.stage, { timeout: 30_000 })
     .toBe('done');
   expect((await statusOf(second)).subscribers).toBe(200);
+  await signIn(second.page);
   expect(await isFound(second)).toBe(true);
   await expect(second.page.getByText('Cache en reconstruction')).toBeHidden();
   await second.app.close();

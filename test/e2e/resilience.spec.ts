@@ -19,7 +19,9 @@ test('a sync process that dies is replaced, and the page goes on meanwhile', asy
     }
   });
   await expect.poll(() => readLog(profileFolder)).toContain('"event":"sync:ended"');
-  expect(await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).toMatchObject({
+  expect(
+    await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' }),
+  ).toMatchObject({
     ok: true,
   });
   await expect.poll(() => syncState(comptoir)).toBe('live');
@@ -32,7 +34,10 @@ test('a page that hangs or dies comes back within five seconds, and one that kee
 }) => {
   const { app } = comptoir;
   await expect
-    .poll(async () => (await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).ok)
+    .poll(
+      async () =>
+        (await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' })).ok,
+    )
     .toBe(true);
 
   // The test's own page object dies with the first page, so the rest is asked of the main process.

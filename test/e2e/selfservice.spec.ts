@@ -1,9 +1,10 @@
-/** Journeys of a customer alone at the kiosk, in training: the only mode in which this face opens customers yet. */
+/** Journeys of a customer alone at the kiosk. */
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import { firstGenerated, msisdnAt } from '../../electron/services/training/subscriberNumbers';
+import { typePin } from './access';
 import { call } from './bridge';
 import { expect, shopTest, sizes, switchLanguage, test } from './fixture';
 import { expectAccessible, pictureScreen, screensFolder } from './screens';
@@ -51,7 +52,8 @@ async function typeOnKeypad(page: Page, digits: string): Promise<void> {
 async function open(page: Page, key: DemoKey): Promise<void> {
   await start(page);
   await typeOnKeypad(page, typedNumber(key));
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await typePin(page);
   await expect(page.getByRole('heading', { level: 1, name: /^Bonjour/ })).toBeVisible();
 }
 
@@ -124,7 +126,8 @@ test('a number typed on the keypad leads home, and from there to the detail of e
   await typeOnKeypad(page, typedNumber('richActive'));
   await expect(page.getByRole('textbox', { name: 'Votre numéro' })).toHaveValue('07 00 00 00 01');
   await pictureScreen(page, 'selfservice-number');
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await typePin(page);
 
   await expect(title(page, titles.home)).toBeVisible();
   await expect(page.getByText(rich.masked)).toBeVisible();
@@ -243,21 +246,32 @@ test('a line that is not active shows its main account, the expiry and what to d
   await pictureScreen(page, 'selfservice-restricted');
 });
 
-test('an unknown number and an incomplete one are answered calmly and reveal nothing', async ({ page }) => {
+test('an unknown number is answered as a wrong PIN is, and an incomplete one calmly', async ({ page }) => {
+  const alert = page.getByRole('alert');
   await start(page);
-  await typeOnKeypad(page, '0799999999');
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
-  await expect(page.getByRole('alert')).toContainText('Nous ne pouvons pas afficher ce numéro ici.');
-  await expect(page.getByRole('alert')).not.toContainText(/inconnu|existe/);
-  await pictureHere(page, 'selfservice-number-refused');
-
-  await page.getByRole('button', { name: 'Effacer', exact: true }).click();
-  await expect(page.getByRole('alert')).toBeEmpty();
   await typeOnKeypad(page, '0799');
   await page.getByRole('button', { name: 'Supprimer le dernier chiffre' }).click();
   await expect(page.getByRole('textbox')).toHaveValue('07 9');
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
-  await expect(page.getByRole('alert')).toContainText('Ce numéro n’est pas complet.');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(alert).toContainText('Ce numéro n’est pas complet.');
+  await pictureHere(page, 'selfservice-number-refused');
+  await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  await expect(alert).toBeEmpty();
+
+  const said: (string | null)[] = [];
+  for (const [number, pin] of [
+    ['0799999999', '1234'],
+    [typedNumber('richActive'), '4321'],
+  ] as const) {
+    await typeOnKeypad(page, number);
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await typePin(page, pin);
+    await expect(alert).toContainText('Ce numéro et ce code ne vont pas ensemble.');
+    said.push(await alert.textContent());
+    await page.getByRole('button', { name: 'Changer de numéro' }).click();
+    await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+  }
+  expect(said[0]).toBe(said[1]);
 });
 
 test('the whole way can be gone by keyboard, with the focus in sight', async ({ page }) => {
@@ -267,6 +281,9 @@ test('the whole way can be gone by keyboard, with the focus in sight', async ({ 
   await page.keyboard.type(`${typedNumber('richActive')}9`);
   await page.keyboard.press('Backspace');
   await expect(page.getByRole('textbox')).toHaveValue('07 00 00 00 01');
+  await page.keyboard.press('Enter');
+  await expect(title(page, 'Votre code secret')).toBeFocused();
+  await page.keyboard.type('1234');
   await page.keyboard.press('Enter');
   await expect(title(page, titles.home)).toBeFocused();
 
@@ -291,7 +308,8 @@ test('a change of language keeps the place and what was typed', async ({ page })
   await expect(title(page, 'What is your number?')).toBeVisible();
   await expect(page.getByRole('textbox')).toHaveValue('07 00');
   await page.keyboard.type('000001');
-  await page.getByRole('button', { name: 'See my account' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await typePin(page);
   await expect(title(page, `Hello ${rich.firstName}`)).toBeVisible();
 
   await page.getByRole('article').first().getByRole('button', { name: 'See details' }).click();
@@ -318,7 +336,11 @@ test('nothing of a visitor stays in the memory of the page', async ({ page }) =>
   const number = msisdnAt(firstGenerated).slice('225'.length);
   await typeOnKeypad(page, number);
   const typed = await page.getByRole('textbox').inputValue();
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Recevoir un code par SMS' }).click();
+  await expect(title(page, 'Le code reçu par SMS')).toBeVisible();
+  const sms = (await page.locator('.trainingBanner-sms').textContent())!;
+  await typePin(page, /\b\d{6}\b/.exec(sms)![0]);
   const greeting = page.getByRole('heading', { level: 1, name: /^Bonjour \S/ });
   const name = (await greeting.textContent())!.replace('Bonjour ', '');
   const masked = (await page.getByText(/^07 •• •• •• \d\d$/).textContent())!;
@@ -488,19 +510,22 @@ test('a demo number chosen from the list opens its customer', async ({ page }) =
   await expect(title(page, titles.home)).toBeVisible();
 });
 
-shopTest(
-  'outside training customers are sent to the counter, and offline is said calmly',
-  async ({ page, shop }) => {
-    await expect(page.getByText('Nos conseillers vous servent au comptoir.')).toBeVisible();
-    await expect(page.getByText('Our staff serve you at the counter.')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
-    await synced(page);
-    shop.upstream.setFault({ kind: 'offline' });
-    await expect(page.getByText('Hors ligne.')).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText(/Vous voyez les soldes du dernier contact/)).toBeVisible();
-    await pictureScreen(page, 'selfservice-unavailable-offline');
-  },
-);
+shopTest('offline is said calmly, and the PIN works all the same', async ({ page, shop }) => {
+  await synced(page);
+  shop.upstream.setFault({ kind: 'offline' });
+  await expect(page.getByText('Hors ligne.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Vous voyez les soldes du dernier contact/)).toBeVisible();
+  await pictureScreen(page, 'selfservice-offline');
+
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await typeOnKeypad(page, typedNumber('richActive'));
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByText(/nos conseillers vous servent au comptoir/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Recevoir un code par SMS' })).toHaveCount(0);
+  await pictureScreen(page, 'selfservice-pin-offline');
+  await typePin(page);
+  await expect(title(page, titles.home)).toBeVisible();
+});
 
 /** Every string that the page's memory holds after what nobody uses has been collected. */
 async function heapStrings(page: Page): Promise<readonly string[]> {

@@ -128,7 +128,9 @@ for (const { name, picture, prepare, problem, shows } of problems) {
     await prepare(profileFolder);
     const { app, page } = await launch(profileFolder, ['--config', join(profileFolder, 'comptoir.json')]);
     expect(await call(page, 'app:describe', {})).toEqual({ ok: false, error: 'NOT_STARTED' });
-    expect(await call(page, 'customer:open', { query: '0700000001', language: 'fr' })).toEqual({
+    expect(
+      await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' }),
+    ).toEqual({
       ok: false,
       error: 'NOT_STARTED',
     });

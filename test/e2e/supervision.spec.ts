@@ -6,6 +6,9 @@ import { customerTitle, openCustomer, searchBox } from './counter';
 import { expect, shopTest, test } from './fixture';
 import { pictureScreen } from './screens';
 
+test.use({ login: 'a.kone' });
+shopTest.use({ login: 'a.kone' });
+
 shopTest(
   'the state of the post: feed, cache, versions, integrity, a file without customers',
   async ({ page, shop, profileFolder }) => {

@@ -6,7 +6,7 @@ import { startServices, type Machine, type Services } from '../../electron/compo
 import type { Log } from '../../electron/log';
 import { startUpstream } from '../../electron/services/training/upstream';
 import type { ProcessHandle } from '../../electron/supervisedSync';
-import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import type { FeedDocument } from '../../shared/domain/feedDocument';
 import { readSettings } from '../../shared/domain/settings';
 import type { Mode } from '../../shared/ipc/commands/app';
 import { syncOnce } from './syncRun';
@@ -21,10 +21,10 @@ export interface StartedServices {
   readonly cacheFolder: string;
 }
 
-/** With these subscribers in the cache, and with no feed that answers. Ends with the test. */
+/** With these documents in the cache, and with no feed that answers. Ends with the test. */
 export async function startTestServices(
   mode: Mode,
-  documents: readonly SubscriberDocument[],
+  documents: readonly FeedDocument[],
 ): Promise<StartedServices> {
   const userDataFolder = await makeFolder();
   const cacheFolder = join(userDataFolder, 'cache');
@@ -45,6 +45,7 @@ export async function startTestServices(
   };
   const machine: Machine = {
     userDataFolder,
+    stateFolder: join(userDataFolder, 'state'),
     logFolder: join(userDataFolder, 'logs'),
     watchedPid: null,
     version: '0.0.0',
@@ -76,7 +77,7 @@ export async function startTestServices(
   return { route: started.services.route, bugs, told, cacheFolder };
 }
 
-async function fill(folder: string, documents: readonly SubscriberDocument[]): Promise<void> {
+async function fill(folder: string, documents: readonly FeedDocument[]): Promise<void> {
   const cache = await openTestCache(folder);
   const upstream = await startUpstream({ subscribers: 0, seed: 1, tickMs: 0 });
   for (const document of documents) upstream.put(document);

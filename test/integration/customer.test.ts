@@ -121,7 +121,7 @@ describe('the customer service', () => {
     await cache.close();
     const file = databaseFileOf(cache.location.folder);
     const bytes = await readFile(file);
-    await writeFile(file, bytes.fill(0x5a, 4096 * 2));
+    await writeFile(file, bytes.fill(0x5a, 4096 * 40));
     const opened = await openCacheReader(cache.location);
     if (!opened.ok) throw new Error(opened.error.message);
     const customers = createCustomerService({ reader: opened.value, market, now: () => noon });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openCacheReader } from '../../electron/db/cache';
 import { requestSchemas } from '../../shared/ipc/contract';
-import { buildRichSubscriber } from '../helpers/builders';
+import { cheapVerifier } from '../helpers/accessRun';
+import { buildRichSubscriber, buildStaff } from '../helpers/builders';
 import { effortSeed, sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
 import { markedSubscriber } from '../helpers/markedSubscriber';
@@ -11,6 +12,12 @@ import { startTestServices, type StartedServices } from '../helpers/startedServi
 import { testKeyHex } from '../helpers/testCache';
 
 const commands = Object.keys(requestSchemas);
+const password = cheapVerifier('1234');
+
+async function signIn({ route }: StartedServices, login: string): Promise<void> {
+  const answer = await route('staff:signIn', JSON.stringify({ login, password: '1234' }));
+  expect(JSON.parse(answer)).toMatchObject({ ok: true, value: { kind: 'signedIn' } });
+}
 
 /** Shapes of requests, so that each command meets some that it takes: `query` is whom they are about. */
 function requestsAbout(query: string): readonly object[] {
@@ -23,6 +30,8 @@ function requestsAbout(query: string): readonly object[] {
     ...withLanguage({ msisdn: query }),
     ...withLanguage({ code: query }),
     ...withLanguage({ query, pin: '0000' }),
+    ...withLanguage({ query, reason: 'request' }),
+    { pin: '1234' },
     ...['call.intra', 'callOnNet', 'sms', 'dataNight', 'data'].flatMap((use) => withLanguage({ use })),
     ...['', '1', '2', '3', '1*1', '1*2', '2*1', '9', '0'].flatMap((path) => withLanguage({ path })),
     ...['home', 'bonus', 'consumption'].map((screen) => ({ screen })),
@@ -63,16 +72,29 @@ describe('a line that is not active', () => {
         const msisdn = `225070${String(index).padStart(7, '0')}`;
         return { mark, msisdn, status: index % 2 === 0 ? 'inactive' : 'deactivated' } as const;
       });
-    const services = await startTestServices(
-      'agent',
-      people.map(({ mark, msisdn, status }) => markedSubscriber(mark, status, msisdn)),
+    // Each looks up no more than is usual.
+    const staff = Array.from({ length: Math.ceil(lines / 4) }, (_, index) =>
+      buildStaff({ login: `agent${index}`, password }),
     );
+    const services = await startTestServices('agent', [
+      ...people.map(({ mark, msisdn, status }) => markedSubscriber(mark, status, msisdn)),
+      ...staff,
+    ]);
     let asked = 0;
-    for (const { mark, msisdn } of people) {
+    for (const [index, { mark, msisdn }] of people.entries()) {
+      if (index % 4 === 0) await signIn(services, `agent${index / 4}`);
       const open = () =>
-        services.route('customer:open', JSON.stringify({ query: `+${msisdn}`, language: 'fr' }));
+        services.route(
+          'customer:open',
+          JSON.stringify({ query: `+${msisdn}`, reason: 'request', language: 'fr' }),
+        );
       expect(JSON.parse(await open())).toMatchObject({ ok: true, value: { restricted: true } });
-      const answers = await answersAbout(services, `+${msisdn}`, ['customer:close', 'app:switchMode']);
+      const answers = await answersAbout(services, `+${msisdn}`, [
+        'customer:close',
+        'app:switchMode',
+        'staff:lock',
+        'staff:signOut',
+      ]);
       expect(leaks([mark], answers, services.told)).toEqual([]);
       asked += answers.size;
     }
@@ -90,10 +112,24 @@ describe('a customer at the kiosk', () => {
     const [own, other] = ['2250700000101', '2250700000102'];
     const mark = '73190264';
     const services = await startTestServices('selfservice', [
-      buildRichSubscriber({ msisdn: own }),
+      buildRichSubscriber({ msisdn: own, contracts: [], pin: password }),
       markedSubscriber(mark, 'active', other),
     ]);
-    const answers = await answersAbout(services, `+${other}`);
+    const identified = await services.route(
+      'identity:identify',
+      JSON.stringify({ query: `+${own}`, pin: '1234', language: 'fr' }),
+    );
+    expect(JSON.parse(identified)).toMatchObject({
+      ok: true,
+      value: { kind: 'opened', view: { msisdn: own } },
+    });
+    // With and without the plus sign, and while the customer themselves is open throughout.
+    const ending = ['customer:close', 'identity:identify'];
+    const answers = new Map([
+      ...(await answersAbout(services, `+${other}`, ending)),
+      ...(await answersAbout(services, other, ending)),
+      ...(await answersAbout(services, `+${other}`)),
+    ]);
     expect(leaks([mark, `KOUASSI X`], answers, services.told)).toEqual([]);
     expect([...answers.values()].join()).not.toContain(other);
     expect(services.bugs).toEqual([]);

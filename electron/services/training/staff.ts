@@ -2,26 +2,23 @@
 import type { StaffDocument } from '../../../shared/domain/feedDocument';
 import { demoCredentials, type DemoLogin } from './demoCredentials';
 
-function member(
-  login: DemoLogin,
-  name: string,
-  role: StaffDocument['role'],
-  disabled: boolean,
-): StaffDocument {
-  return {
-    _id: `staff:${login}`,
-    type: 'staff',
-    schema: 1,
-    login,
-    name,
-    role,
-    password: demoCredentials.passwords[login],
-    disabled,
-  };
+interface DemoMember extends Pick<StaffDocument, 'name' | 'role'> {
+  readonly login: DemoLogin;
+  readonly disabled: boolean;
 }
 
-export const staffDocuments: readonly StaffDocument[] = [
-  member('k.yao', 'Koffi YAO', 'agent', false),
-  member('a.kone', 'Aminata KONÉ', 'supervisor', false),
-  member('d.brou', 'Désiré BROU', 'agent', true),
-];
+/** The first is signed in when the training starts. */
+export const demoStaff = [
+  { login: 'k.yao', name: 'Koffi YAO', role: 'agent', disabled: false },
+  { login: 'a.kone', name: 'Aminata KONÉ', role: 'supervisor', disabled: false },
+  { login: 'd.brou', name: 'Désiré BROU', role: 'agent', disabled: true },
+] as const satisfies readonly DemoMember[];
+
+export const staffDocuments: readonly StaffDocument[] = demoStaff.map(({ login, ...member }) => ({
+  _id: `staff:${login}`,
+  type: 'staff',
+  schema: 1,
+  login,
+  ...member,
+  password: demoCredentials.passwords[login],
+}));

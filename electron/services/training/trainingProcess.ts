@@ -3,17 +3,23 @@ import { deviceIdPrefix } from '../../../shared/domain/deviceReport';
 import { inventedDevices } from './inventedDevices';
 import { startUpstream } from './upstream';
 
-/** Sent once, when the upstream listens. */
-export interface TrainingProcessMessage {
-  /** Of the feed's database. */
-  readonly url: string;
-  /** Of the database that takes the heads of audit logs. */
-  readonly auditUrl: string;
-  /** Below which the live interfaces stand. */
-  readonly liveUrl: string;
-  /** Of the database of devices. */
-  readonly devicesUrl: string;
-}
+export type TrainingProcessMessage =
+  /** Sent once, when the upstream listens. */
+  | {
+      readonly type: 'listening';
+      /** Of the feed's database. */
+      readonly url: string;
+      /** Of the database that takes the heads of audit logs. */
+      readonly auditUrl: string;
+      /** Below which the live interfaces stand. */
+      readonly liveUrl: string;
+      /** Of the database of devices. */
+      readonly devicesUrl: string;
+    }
+  /** An SMS that was sent to nobody's telephone. */
+  | { readonly type: 'sms'; readonly text: string };
+
+const tell = (message: TrainingProcessMessage): void => process.parentPort.postMessage(message);
 
 /** Enough to look like a shop, few enough to be there at once. */
 const subscribers = 2_000;
@@ -23,8 +29,7 @@ const reportEveryMs = 240_000;
 const { url, liveUrl, auditUrl, devicesUrl, devices } = await startUpstream({
   subscribers,
   seed,
-  // Where a trainer who started the program from a terminal reads the codes.
-  onSms: (msisdn, text) => process.stderr.write(`SMS to ${msisdn}: ${text}\n`),
+  onSms: (_, text) => tell({ type: 'sms', text }),
 });
 reportDevices();
 setInterval(reportDevices, reportEveryMs);
@@ -38,5 +43,4 @@ function reportDevices(): void {
   }
 }
 
-const listening: TrainingProcessMessage = { url, liveUrl, auditUrl, devicesUrl };
-process.parentPort.postMessage(listening);
+tell({ type: 'listening', url, liveUrl, auditUrl, devicesUrl });

@@ -1,8 +1,8 @@
 import { ArrowRight, Info } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
-import { formatMsisdnAsTyped } from '../../../shared/domain/msisdn';
+import { formatMsisdnAsTyped, parseMsisdn } from '../../../shared/domain/msisdn';
 import type { ErrorCode } from '../../../shared/ipc/contract';
 import { Button } from '../../components/Button';
 import type { CustomerState } from '../../customerSession';
@@ -26,6 +26,7 @@ const problems = {
   BAD_MSISDN: 'incomplete',
   NOT_FOUND: 'notHere',
   NOT_ALLOWED: 'notHere',
+  SIGN_IN_NEEDED: 'notHere',
   NO_CUSTOMER_OPEN: 'unavailable',
   NUMBERS_DIFFER: 'incomplete',
   NOT_POSSIBLE: 'unavailable',
@@ -41,8 +42,16 @@ export function NumberEntry({ typed, session, market, onType, onConfirm, onLeave
   const { t } = useTranslation('selfservice');
   const content = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  /** What was typed when it was found to be no whole number. */
+  const [incomplete, setIncomplete] = useState<string | null>(null);
   const problem =
-    session.kind === 'failed' ? problems[session.error] : session.kind === 'removed' ? 'removed' : null;
+    incomplete === typed
+      ? 'incomplete'
+      : session.kind === 'failed'
+        ? problems[session.error]
+        : session.kind === 'removed'
+          ? 'removed'
+          : null;
 
   useEffect(() => input.current?.focus(), []);
 
@@ -65,7 +74,9 @@ export function NumberEntry({ typed, session, market, onType, onConfirm, onLeave
           className="numberEntry"
           onSubmit={(event) => {
             event.preventDefault();
-            if (typed !== '') onConfirm();
+            if (typed === '') return;
+            if (parseMsisdn(typed, market).ok) onConfirm();
+            else setIncomplete(typed);
           }}
         >
           <div className="numberEntry-question">

@@ -3,7 +3,6 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../../shared/domain/language';
 import type { MarketPack } from '../../../shared/domain/market';
-import type { AppDescription } from '../../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { useLanguage } from '../../strings/language';
 import { ScreenBody } from '../frame/ScreenBody';
@@ -12,7 +11,6 @@ import { ServiceState } from './ServiceState';
 import './Welcome.css';
 
 export interface WelcomeProps {
-  readonly app: AppDescription;
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
   readonly onStart: () => void;
@@ -26,13 +24,12 @@ const promises = [
 ] as const satisfies readonly (readonly [string, LucideIcon])[];
 
 /** The rest between two visitors: an invitation in both languages; the language touched is the one it goes on in. */
-export function Welcome({ app, market, sync, onStart }: WelcomeProps) {
+export function Welcome({ market, sync, onStart }: WelcomeProps) {
   const { t } = useTranslation('selfservice');
   const { language, switchTo } = useLanguage();
   const content = useRef<HTMLElement>(null);
   const shown: readonly Language[] = [language, ...languages.filter((other) => other !== language)];
   const other = shown.slice(1);
-  const canStart = app.identification === 'training';
   return (
     <ScreenBody name="welcome" content={content}>
       <div className="welcome">
@@ -63,37 +60,26 @@ export function Welcome({ app, market, sync, onStart }: WelcomeProps) {
           ))}
         </ul>
         {sync !== null && <ServiceState sync={sync} market={market} />}
-        {canStart ? (
-          <div className="welcome-start">
-            {shown.map((lng) => (
-              <button
-                key={lng}
-                type="button"
-                lang={lng}
-                className="welcome-go"
-                onClick={() => {
-                  switchTo(lng);
-                  onStart();
-                }}
-              >
-                <span>
-                  {t('welcome.start', { lng })}
-                  <span className="welcome-goHint">{t('welcome.startHint', { lng })}</span>
-                </span>
-                <ArrowRight aria-hidden="true" strokeWidth={2.5} />
-              </button>
-            ))}
-          </div>
-        ) : (
-          <div className="welcome-atCounter">
-            {shown.map((lng) => (
-              <p key={lng} lang={lng}>
-                <strong>{t('welcome.atCounter', { lng })}</strong>
-                {t('welcome.atCounterHint', { lng })}
-              </p>
-            ))}
-          </div>
-        )}
+        <div className="welcome-start">
+          {shown.map((lng) => (
+            <button
+              key={lng}
+              type="button"
+              lang={lng}
+              className="welcome-go"
+              onClick={() => {
+                switchTo(lng);
+                onStart();
+              }}
+            >
+              <span>
+                {t('welcome.start', { lng })}
+                <span className="welcome-goHint">{t('welcome.startHint', { lng })}</span>
+              </span>
+              <ArrowRight aria-hidden="true" strokeWidth={2.5} />
+            </button>
+          ))}
+        </div>
       </div>
     </ScreenBody>
   );

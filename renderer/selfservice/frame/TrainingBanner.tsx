@@ -6,26 +6,31 @@ import type { DemoNumber } from '../../../shared/ipc/commands/app';
 import { Button } from '../../components/Button';
 import { useLanguage } from '../../strings/language';
 import { DemoNumbers } from './DemoNumbers';
+import { SmsInTraining } from './SmsInTraining';
 import './TrainingBanner.css';
 
 export interface TrainingBannerProps {
   /** `null` while a customer is open. */
   readonly demoNumbers: Readonly<Record<Language, readonly DemoNumber[]>> | null;
+  /** While it is asked for. */
+  readonly demoPin: string | null;
   readonly onChoose: (msisdn: string) => void;
   /** `null` where the face cannot be left. */
   readonly onLeaveForCounter: (() => void) | null;
 }
 
 /** Says that all customers are invented and offers the numbers that show each state. */
-export function TrainingBanner({ demoNumbers, onChoose, onLeaveForCounter }: TrainingBannerProps) {
-  const { t } = useTranslation('selfservice');
+export function TrainingBanner({ demoNumbers, demoPin, onChoose, onLeaveForCounter }: TrainingBannerProps) {
+  const { t } = useTranslation(['selfservice', 'access']);
   const { language } = useLanguage();
   const [listed, setListed] = useState(false);
   return (
     <aside className="trainingBanner" aria-label={t('training.title')}>
       <GraduationCap aria-hidden="true" />
       <p className="trainingBanner-text">
-        <strong>{t('training.title')}</strong> {t('training.text')}
+        <strong>{t('training.title')}</strong>{' '}
+        {demoPin === null ? t('training.text') : t('access:kioskTraining.pin', { pin: demoPin })}
+        <SmsInTraining />
       </p>
       {onLeaveForCounter !== null && (
         <Button kind="quiet" onClick={onLeaveForCounter}>

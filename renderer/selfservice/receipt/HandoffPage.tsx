@@ -5,7 +5,7 @@ import type { HandoffScreen } from '../../../shared/domain/handoffCode';
 import type { HandoffMade } from '../../../shared/ipc/commands/handoff';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
-import { secondsFromNow, useCountdown } from '../../components/countdown';
+import { useCountdown } from '../../components/countdown';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
 import { ScreenTitle } from '../frame/ScreenTitle';
@@ -25,22 +25,21 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
   const [made, setMade] = useState<HandoffMade | { readonly state: 'making' | 'failed' }>({
     state: 'making',
   });
-  const [until, setUntil] = useState<number | null>(null);
   const [turn, setTurn] = useState(0);
   const { state: printState, print } = usePrinting();
-  const secondsLeft = useCountdown(until);
+  const [secondsLeft, startCountdown] = useCountdown();
 
   useEffect(() => {
     let stale = false;
     void invoke('handoff:make', { screen, language }).then((answer) => {
       if (stale) return;
       setMade(answer.ok ? answer.value : { state: 'failed' });
-      setUntil(answer.ok && answer.value.state === 'made' ? secondsFromNow(answer.value.validSeconds) : null);
+      startCountdown(answer.ok && answer.value.state === 'made' ? answer.value.validSeconds : 0);
     });
     return () => {
       stale = true;
     };
-  }, [screen, language, turn]);
+  }, [screen, language, turn, startCountdown]);
 
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const isUsable = made.state === 'made' && secondsLeft > 0;

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import type { Language } from '../../domain/language';
 import type { MarketCode } from '../../domain/market';
 import { nothing, request } from './request';
+import type { StaffRole } from './staff';
 
 export const appRequests = {
   'app:describe': nothing,
@@ -37,11 +38,27 @@ export interface AppDescription {
   readonly kiosk: boolean;
   /** `null`: no printer is set. */
   readonly printerWidthMm: 58 | 80 | null;
-  /** Whether self-service can open a customer: until customers can identify themselves, in training only. */
-  readonly identification: 'training' | 'unavailable';
   readonly idle: { readonly warnAfterSeconds: number; readonly resetAfterSeconds: number };
+  /** Without a key or a touch for so long, the counter locks itself. */
+  readonly lockAfterSeconds: number;
   /** In both languages, so that a switch needs no call; empty outside training. */
   readonly demoNumbers: Readonly<Record<Language, readonly DemoNumber[]>>;
+  /** The secrets of the training mode, which are none; `null` outside training. */
+  readonly demoSecrets: DemoSecrets | null;
+}
+
+export interface DemoSecrets {
+  /** Opens every demo number. */
+  readonly pin: string;
+  readonly staff: readonly DemoStaff[];
+}
+
+export interface DemoStaff {
+  readonly login: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly password: string;
+  readonly disabled: boolean;
 }
 
 /** Why the program cannot work, with what a technician needs to mend it. Holds nothing of any customer. */

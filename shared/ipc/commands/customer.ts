@@ -3,10 +3,25 @@ import type { UssdScreen } from '../../ussd/engine';
 import type { CustomerView } from '../../view/customerView';
 import { payerUses } from '../../view/payerUse';
 import type { PayerView } from '../../view/payerView';
+import { pin } from './identity';
 import { language, nothing, request } from './request';
 
+/** Why a member of staff looks a customer up. */
+export const lookupReasons = ['request', 'order', 'complaint', 'handOff', 'other'] as const;
+
+export type LookupReason = (typeof lookupReasons)[number];
+
 export const customerRequests = {
-  'customer:open': request({ query: Type.String({ minLength: 1, maxLength: 60 }), language }),
+  /** At the counter. */
+  'customer:open': request({
+    query: Type.String({ minLength: 1, maxLength: 60 }),
+    reason: Type.Enum([...lookupReasons]),
+    language,
+  }),
+  /** At the kiosk: another line of the customer who has identified themselves. */
+  'customer:switchLine': request({ msisdn: Type.String({ pattern: '^[1-9]\\d{5,14}$' }), language }),
+  /** At the counter: the customer who is open shows with their PIN that they are there. */
+  'customer:confirm': request({ pin }),
   'customer:render': request({ language }),
   'customer:close': nothing,
   /** Asks the operator's systems once more; what they say comes as `customer:changed`. */
@@ -21,6 +36,8 @@ export const customerRequests = {
 
 export interface CustomerAnswers {
   'customer:open': CustomerView;
+  'customer:switchLine': CustomerView;
+  'customer:confirm': ConfirmAnswer;
   'customer:render': CustomerView;
   'customer:close': null;
   'customer:askAgain': null;
@@ -28,6 +45,12 @@ export interface CustomerAnswers {
   'payer:ask': PayerView;
   'ussd:dial': UssdScreen;
 }
+
+export type ConfirmAnswer =
+  | { readonly kind: 'confirmed' }
+  /** Zero: it may be tried again at once. */
+  | { readonly kind: 'refused'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
 
 export interface CustomerEvents {
   'customer:changed': CustomerView;

@@ -38,6 +38,7 @@ const whole = {
     approval: { kinds: ['plan', 'billPayment'], aboveAmount: 2_000 },
   },
   idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+  staff: { lockAfterSeconds: 120 },
   printer: { name: null, widthMm: 80 },
   kiosk: true,
 };
@@ -74,6 +75,7 @@ describe('the settings', () => {
           approval: { kinds: [], aboveAmount: null },
         },
         idle: { warnAfterSeconds: 45, resetAfterSeconds: 60 },
+        staff: { lockAfterSeconds: 300 },
         printer: { name: null, widthMm: 80 },
         kiosk: false,
       },
@@ -235,6 +237,11 @@ describe('the settings', () => {
       { ...least, idle: { warnAfterSeconds: 60, resetAfterSeconds: 60 } },
       'idle.resetAfterSeconds: must be more than idle.warnAfterSeconds',
     ],
+    [
+      { ...least, staff: { lockAfterSeconds: 29 } },
+      'staff.lockAfterSeconds: must be a whole number of seconds, 30 to 3600',
+    ],
+    [{ ...least, staff: { lock: 60 } }, 'staff.lock: is not a key of the settings'],
     [{ ...least, printer: { name: 'Ticket', widthMm: 100 } }, 'printer.widthMm: must be 58 or 80'],
     [{ ...least, kiosk: 'yes' }, 'kiosk: must be true or false'],
     [{ ...least, feeds: {} }, 'feeds: is not a key of the settings'],

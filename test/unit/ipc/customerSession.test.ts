@@ -9,6 +9,7 @@ import { viewOf } from '../../helpers/customerViews';
 
 const first = '2250700000001';
 const second = '2250700000002';
+const third = '2250700000003';
 
 function setUp() {
   const documents = new Map<string, SubscriberDocument>();
@@ -19,7 +20,7 @@ function setUp() {
   let broken = false;
   /** While it is set, answers wait for it. */
   let gate: Promise<void> = Promise.resolve();
-  const customers: Pick<CustomerService, 'view'> = {
+  const customers: Pick<CustomerService, 'view' | 'lines'> = {
     async view(query, language): Promise<CustomerAnswer> {
       const parsed = parseMsisdn(query, marketPack('CI'));
       if (!parsed.ok) return parsed;
@@ -30,6 +31,8 @@ function setUp() {
         ? { ok: false, error: 'NOT_FOUND' }
         : { ok: true, view: viewOf(document, { language }) };
     },
+    lines: (msisdn) =>
+      Promise.resolve({ ok: true, msisdns: [msisdn, ...(documents.get(msisdn)?.contracts ?? [])] }),
   };
   return {
     session: createCustomerSession(customers, (event, payload) => told.push([event, payload]), {
@@ -154,5 +157,23 @@ describe('the customer whom a window has open', () => {
     await Promise.all(pending);
     expect(session.msisdn()).toBe(second);
     expect(told).toEqual([]);
+  });
+
+  it('who has identified themselves goes to their own other lines, back, and nowhere else', async () => {
+    const { session, documents } = setUp();
+    documents.set(first, buildSubscriber({ msisdn: first, contracts: [second] }));
+    documents.set(second, buildSubscriber({ msisdn: second, contracts: [third] }));
+    documents.set(third, buildSubscriber({ msisdn: third }));
+    expect(await session.switchLine(second, 'fr')).toEqual(noCustomer);
+    await session.openOwn(first, 'fr');
+    expect(session.isIdentified()).toBe(true);
+    expect(await session.switchLine(second, 'fr')).toMatchObject({ ok: true, value: { msisdn: second } });
+    // The other line's own lines are not the customer's.
+    expect(await session.switchLine(third, 'fr')).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+    expect(session.msisdn()).toBe(second);
+    expect(await session.switchLine(first, 'fr')).toMatchObject({ ok: true, value: { msisdn: first } });
+    session.close();
+    expect(session.isIdentified()).toBe(false);
+    expect(await session.switchLine(first, 'fr')).toEqual(noCustomer);
   });
 });

@@ -2,103 +2,162 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, type SessionState } from '../../../electron/ipc/permissions';
 import { requestSchemas, type CommandName, type ErrorCode } from '../../../shared/ipc/contract';
 
-const sessions: Readonly<Record<string, SessionState>> = {
-  'agent, nobody open': { mode: 'agent', training: false, hasCustomer: false },
-  'agent, customer open': { mode: 'agent', training: false, hasCustomer: true },
-  'agent in training, nobody open': { mode: 'agent', training: true, hasCustomer: false },
-  'self-service, nobody open': { mode: 'selfservice', training: false, hasCustomer: false },
-  'self-service in training, nobody open': { mode: 'selfservice', training: true, hasCustomer: false },
-  'self-service in training, customer open': { mode: 'selfservice', training: true, hasCustomer: true },
-};
+const nobody = { training: false, staff: null, isIdentified: false, hasCustomer: false } as const;
+const counter = { ...nobody, mode: 'agent' } as const;
+const kiosk = { ...nobody, mode: 'selfservice' } as const;
 
-const always = Object.fromEntries(Object.keys(sessions).map((session) => [session, null]));
-const onlyWithCustomer = {
-  'agent, nobody open': 'NO_CUSTOMER_OPEN',
-  'agent, customer open': null,
-  'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-  'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-  'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
-  'self-service in training, customer open': null,
+const sessions = {
+  'counter, nobody signed in': counter,
+  'counter, nobody signed in, customer left open': { ...counter, hasCustomer: true },
+  'counter, agent': { ...counter, staff: 'agent' },
+  'counter, agent, customer open': { ...counter, staff: 'agent', hasCustomer: true },
+  'counter, supervisor': { ...counter, staff: 'supervisor' },
+  'counter, supervisor, customer open': { ...counter, staff: 'supervisor', hasCustomer: true },
+  'counter in training, agent': { ...counter, training: true, staff: 'agent' },
+  'kiosk, nobody': kiosk,
+  'kiosk, nobody, staff signed in at the counter before': { ...kiosk, training: true, staff: 'agent' },
+  'kiosk in training, nobody': { ...kiosk, training: true },
+  'kiosk, customer identified': { ...kiosk, isIdentified: true, hasCustomer: true },
+  'kiosk, customer identified, none of their lines open': { ...kiosk, isIdentified: true },
+} as const satisfies Readonly<Record<string, SessionState>>;
+
+type SessionName = keyof typeof sessions;
+type Row = Readonly<Record<SessionName, ErrorCode | null>>;
+
+const names = Object.keys(sessions).filter((name): name is SessionName => name in sessions);
+
+/** The same answer for every session, except for those that are named. */
+function row(usual: ErrorCode | null, exceptions: Partial<Row> = {}): Row {
+  const all = Object.fromEntries(names.map((name) => [name, usual])) as Record<SessionName, ErrorCode | null>;
+  return { ...all, ...exceptions };
+}
+
+const always = row(null);
+
+const atCounter = row(null, {
+  'kiosk, nobody': 'NOT_ALLOWED',
+  'kiosk, nobody, staff signed in at the counter before': 'NOT_ALLOWED',
+  'kiosk in training, nobody': 'NOT_ALLOWED',
+  'kiosk, customer identified': 'NOT_ALLOWED',
+  'kiosk, customer identified, none of their lines open': 'NOT_ALLOWED',
+});
+
+const atKiosk = row(null, {
+  'counter, nobody signed in': 'NOT_ALLOWED',
+  'counter, nobody signed in, customer left open': 'NOT_ALLOWED',
+  'counter, agent': 'NOT_ALLOWED',
+  'counter, agent, customer open': 'NOT_ALLOWED',
+  'counter, supervisor': 'NOT_ALLOWED',
+  'counter, supervisor, customer open': 'NOT_ALLOWED',
+  'counter in training, agent': 'NOT_ALLOWED',
+});
+
+const bySignedInStaff = row('NOT_ALLOWED', {
+  'counter, nobody signed in': 'SIGN_IN_NEEDED',
+  'counter, nobody signed in, customer left open': 'SIGN_IN_NEEDED',
+  'counter, agent': null,
+  'counter, agent, customer open': null,
+  'counter, supervisor': null,
+  'counter, supervisor, customer open': null,
+  'counter in training, agent': null,
+});
+
+const bySupervisor = {
+  ...bySignedInStaff,
+  'counter, agent': 'NOT_ALLOWED',
+  'counter, agent, customer open': 'NOT_ALLOWED',
+  'counter in training, agent': 'NOT_ALLOWED',
 } as const;
 
-const onlyAtTheCounter = {
-  ...always,
-  'self-service, nobody open': 'NOT_ALLOWED',
-  'self-service in training, nobody open': 'NOT_ALLOWED',
-  'self-service in training, customer open': 'NOT_ALLOWED',
-} as const;
+const byStaffOfOpenCustomer = row('NOT_ALLOWED', {
+  'counter, nobody signed in': 'SIGN_IN_NEEDED',
+  'counter, nobody signed in, customer left open': 'SIGN_IN_NEEDED',
+  'counter, agent': 'NO_CUSTOMER_OPEN',
+  'counter, agent, customer open': null,
+  'counter, supervisor': 'NO_CUSTOMER_OPEN',
+  'counter, supervisor, customer open': null,
+  'counter in training, agent': 'NO_CUSTOMER_OPEN',
+});
 
-const expected: Readonly<Record<CommandName, Readonly<Record<string, ErrorCode | null>>>> = {
+const ofOpenCustomer = row('NO_CUSTOMER_OPEN', {
+  'counter, nobody signed in': 'SIGN_IN_NEEDED',
+  'counter, nobody signed in, customer left open': 'SIGN_IN_NEEDED',
+  'counter, agent, customer open': null,
+  'counter, supervisor, customer open': null,
+  'kiosk, customer identified': null,
+});
+
+const expected: Readonly<Record<CommandName, Row>> = {
   'app:describe': always,
   'app:startProblem': always,
-  'app:switchMode': {
-    ...always,
-    'agent, nobody open': 'NOT_ALLOWED',
-    'agent, customer open': 'NOT_ALLOWED',
-    'self-service, nobody open': 'NOT_ALLOWED',
-  },
+  'app:switchMode': row('NOT_ALLOWED', {
+    'counter in training, agent': null,
+    'kiosk, nobody, staff signed in at the counter before': null,
+    'kiosk in training, nobody': null,
+  }),
   'sync:status': always,
-  'fleet:devices': {
-    ...always,
-    'self-service, nobody open': 'NOT_ALLOWED',
-    'self-service in training, nobody open': 'NOT_ALLOWED',
-    'self-service in training, customer open': 'NOT_ALLOWED',
-  },
-  'customer:open': { ...always, 'self-service, nobody open': 'NOT_ALLOWED' },
-  'customer:render': onlyWithCustomer,
+  'fleet:devices': bySignedInStaff,
+  'staff:session': atCounter,
+  'staff:signIn': atCounter,
+  'staff:unlock': atCounter,
+  'staff:setUp': atCounter,
+  'staff:lock': atCounter,
+  'staff:signOut': atCounter,
+  'identity:ways': atKiosk,
+  'identity:identify': atKiosk,
+  'identity:sendCode': atKiosk,
+  'identity:confirmCode': atKiosk,
+  'identity:openDemo': row('NOT_ALLOWED', {
+    'kiosk, nobody, staff signed in at the counter before': null,
+    'kiosk in training, nobody': null,
+  }),
+  'customer:open': bySignedInStaff,
+  'customer:confirm': byStaffOfOpenCustomer,
+  'customer:switchLine': row('NOT_ALLOWED', {
+    'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
+    'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, customer identified': null,
+    'kiosk, customer identified, none of their lines open': null,
+  }),
+  'customer:render': ofOpenCustomer,
   'customer:close': always,
-  'customer:askAgain': onlyWithCustomer,
-  'payer:ask': onlyWithCustomer,
-  'ussd:dial': onlyWithCustomer,
-  'receipt:make': onlyWithCustomer,
-  'receipt:print': onlyWithCustomer,
-  'receipt:save': {
-    'agent, nobody open': 'NO_CUSTOMER_OPEN',
-    'agent, customer open': null,
-    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service, nobody open': 'NOT_ALLOWED',
-    'self-service in training, nobody open': 'NOT_ALLOWED',
-    'self-service in training, customer open': 'NOT_ALLOWED',
-  },
-  'receipt:check': onlyAtTheCounter,
-  'handoff:make': {
-    'agent, nobody open': 'NOT_ALLOWED',
-    'agent, customer open': 'NOT_ALLOWED',
-    'agent in training, nobody open': 'NOT_ALLOWED',
-    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, customer open': null,
-  },
-  'handoff:printEmpty': {
-    'agent, nobody open': 'NOT_ALLOWED',
-    'agent, customer open': 'NOT_ALLOWED',
-    'agent in training, nobody open': 'NOT_ALLOWED',
-    'self-service, nobody open': null,
-    'self-service in training, nobody open': null,
-    'self-service in training, customer open': null,
-  },
-  'handoff:accept': onlyAtTheCounter,
-  'order:quote': onlyWithCustomer,
-  'order:place': onlyWithCustomer,
+  'customer:askAgain': ofOpenCustomer,
+  'payer:ask': ofOpenCustomer,
+  'ussd:dial': ofOpenCustomer,
+  'receipt:make': ofOpenCustomer,
+  'receipt:print': ofOpenCustomer,
+  'receipt:save': byStaffOfOpenCustomer,
+  'receipt:check': bySignedInStaff,
+  'handoff:make': row('NOT_ALLOWED', {
+    'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
+    'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, customer identified': null,
+    'kiosk, customer identified, none of their lines open': 'NO_CUSTOMER_OPEN',
+  }),
+  'handoff:printEmpty': atKiosk,
+  'handoff:accept': bySignedInStaff,
+  'order:quote': ofOpenCustomer,
+  'order:place': ofOpenCustomer,
   'order:cancel': {
-    ...always,
-    'self-service, nobody open': 'NO_CUSTOMER_OPEN',
-    'self-service in training, nobody open': 'NO_CUSTOMER_OPEN',
+    ...bySignedInStaff,
+    'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
+    'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, customer identified': null,
+    'kiosk, customer identified, none of their lines open': 'NO_CUSTOMER_OPEN',
   },
-  'order:requeue': onlyAtTheCounter,
-  'order:list': onlyAtTheCounter,
-  'order:counts': onlyAtTheCounter,
-  'audit:page': onlyAtTheCounter,
-  'audit:export': onlyAtTheCounter,
-  'audit:verify': onlyAtTheCounter,
-  'audit:noteSection': {
-    ...onlyAtTheCounter,
-    'agent, nobody open': 'NO_CUSTOMER_OPEN',
-    'agent in training, nobody open': 'NO_CUSTOMER_OPEN',
-  },
-  'status:read': onlyAtTheCounter,
-  'status:checkIntegrity': onlyAtTheCounter,
-  'status:export': onlyAtTheCounter,
+  'order:requeue': bySignedInStaff,
+  'order:list': bySignedInStaff,
+  'order:counts': bySignedInStaff,
+  'audit:page': bySupervisor,
+  'audit:export': bySupervisor,
+  'audit:verify': bySupervisor,
+  'audit:noteSection': byStaffOfOpenCustomer,
+  'status:read': bySupervisor,
+  'status:checkIntegrity': bySupervisor,
+  'status:export': bySupervisor,
 };
 
 describe('what a session may do', () => {
@@ -109,9 +168,7 @@ describe('what a session may do', () => {
     const matrix = Object.fromEntries(
       commands.map((command) => [
         command,
-        Object.fromEntries(
-          Object.entries(sessions).map(([name, state]) => [name, refusalOf(command, state)]),
-        ),
+        Object.fromEntries(names.map((name) => [name, refusalOf(command, sessions[name])])),
       ]),
     );
     expect(matrix).toEqual(expected);

@@ -33,7 +33,9 @@ describe('the router', () => {
         return { ok: false, error: 'BAD_MSISDN' };
       },
     });
-    expect(await route('customer:open', '{"query":"07","language":"fr"}')).toBe(refused('BAD_MSISDN'));
+    expect(await route('customer:open', '{"query":"07","reason":"order","language":"fr"}')).toBe(
+      refused('BAD_MSISDN'),
+    );
     expect(queries).toEqual(['07']);
   });
 
@@ -48,8 +50,38 @@ describe('the router', () => {
     ['a field too many', 'customer:close', '{"msisdn":"2250700000001"}'],
     ['__proto__ as a field', 'customer:close', '{"__proto__":{"training":true}}'],
     ['a field missing', 'customer:open', '{"query":"0700000001"}'],
-    ['an empty query', 'customer:open', '{"query":"","language":"fr"}'],
-    ['a query that is too long', 'customer:open', `{"query":"${'0'.repeat(61)}","language":"fr"}`],
+    ['an empty query', 'customer:open', '{"query":"","reason":"order","language":"fr"}'],
+    [
+      'a query that is too long',
+      'customer:open',
+      `{"query":"${'0'.repeat(61)}","reason":"order","language":"fr"}`,
+    ],
+    ['a lookup without a reason', 'customer:open', '{"query":"0700000001","language":"fr"}'],
+    ['a reason that is none', 'customer:open', '{"query":"0700000001","reason":"fun","language":"fr"}'],
+    ['a line that is no number', 'customer:switchLine', '{"msisdn":"0700000001x","language":"fr"}'],
+    ['a PIN with letters', 'identity:identify', '{"query":"0700000001","pin":"12a4","language":"fr"}'],
+    ['a PIN that is too short', 'customer:confirm', '{"pin":"123"}'],
+    ['a PIN of a megabyte', 'customer:confirm', `{"pin":"${'1'.repeat(1_000_000)}"}`],
+    ['a code of five digits', 'identity:confirmCode', '{"code":"12345","language":"fr"}'],
+    ['a sign-in without a password', 'staff:signIn', '{"login":"k.yao"}'],
+    [
+      'a sign-in with a role of its own',
+      'staff:signIn',
+      '{"login":"k.yao","password":"x","role":"supervisor"}',
+    ],
+    ['a password of 201 characters', 'staff:unlock', `{"password":"${'x'.repeat(201)}"}`],
+    ['a lock for no cause', 'staff:lock', '{"cause":"boredom"}'],
+    [
+      'a supervisor with a short password',
+      'staff:setUp',
+      '{"login":"a.kone","name":"Aminata","password":"123456789"}',
+    ],
+    [
+      'a supervisor whose login is a path',
+      'staff:setUp',
+      '{"login":"../k","name":"Aminata","password":"1234567890"}',
+    ],
+    ['a supervisor without a name', 'staff:setUp', '{"login":"a.kone","name":"  ","password":"1234567890"}'],
     ['a language that there is not', 'customer:render', '{"language":"de"}'],
     ['a mode that there is not', 'app:switchMode', '{"mode":"root"}'],
     ['a use that is none', 'payer:ask', '{"use":"gift","language":"fr"}'],

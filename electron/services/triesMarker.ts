@@ -1,0 +1,91 @@
+/**
+ * A small sealed copy of the failed tries, kept apart from the profile: an older copy of the profile that is put back
+ * does not bring tries back, since this one is ahead of it. It holds hashes and counts, no number and no login.
+ * Who puts both back, as with an image of the whole disk, is not noticed by anything that lies on that disk.
+ */
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import Type from 'typebox';
+import { Compile } from 'typebox/compile';
+import { StorageFailure } from '../db/connection';
+import type { StoredTries } from '../db/tries';
+
+export interface TriesMarker {
+  /** `missing`: not there, or sealed with another key, or not whole. */
+  readonly read: () => Promise<StoredTries | 'missing'>;
+  /** Resolves when it outlives a power cut; throws {@link StorageFailure}. */
+  readonly write: (tries: StoredTries) => Promise<void>;
+}
+
+const count = Type.Integer({ minimum: 0 });
+const markerSchema = Compile(
+  Type.Object({
+    change: count,
+    tries: Type.Array(Type.Tuple([Type.String(), count, count, count])),
+    seal: Type.String(),
+  }),
+);
+
+/** @param keyHex the database's */
+export function openTriesMarker(file: string, keyHex: string): TriesMarker {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from(keyHex, 'hex'), '', 'comptoir tries marker 1', 32));
+  const sealOf = (content: object): Buffer =>
+    createHmac('sha256', key).update(JSON.stringify(content)).digest();
+  return {
+    async read() {
+      const stored = parseJson(await readFile(file, 'utf8').catch(() => ''));
+      if (!markerSchema.Check(stored)) return 'missing';
+      const { change, tries, seal } = stored;
+      const wanted = sealOf({ change, tries });
+      const given = Buffer.from(seal, 'hex');
+      if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return 'missing';
+      return {
+        change,
+        bySubject: new Map(
+          tries.map(([subject, failures, waitMs, quietMs]) => [subject, { failures, waitMs, quietMs }]),
+        ),
+      };
+    },
+    async write({ change, bySubject }) {
+      const tries = [...bySubject].map(([subject, { failures, waitMs, quietMs }]) => [
+        subject,
+        failures,
+        Math.ceil(waitMs),
+        Math.floor(quietMs),
+      ]);
+      const content = { change, tries };
+      try {
+        await writeWhole(file, JSON.stringify({ ...content, seal: sealOf(content).toString('hex') }));
+      } catch (error) {
+        throw new StorageFailure('NOT_WRITABLE', String(error));
+      }
+    },
+  };
+}
+
+/** The old content or the new one, whatever happens in between. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.new`;
+  const handle = await open(unfinished, 'w', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(unfinished, file);
+  // Without it, a power cut may bring the old name back.
+  const folder = await open(dirname(file), 'r').catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

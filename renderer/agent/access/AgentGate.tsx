@@ -1,0 +1,36 @@
+/** The counter behind its door: nothing of it is there before somebody has signed in, nor while it is locked. */
+import { marketPack } from '../../../shared/domain/market';
+import { useStaffState } from '../../staffSession';
+import { useSyncStatus } from '../../syncStatus';
+import { AgentFace, type AgentFaceProps } from '../AgentFace';
+import { DoorPage } from './DoorPage';
+import { SetUpForm } from './SetUpForm';
+import { SignInForm } from './SignInForm';
+
+export function AgentGate(props: Omit<AgentFaceProps, 'member' | 'endsSoonAt'>) {
+  const staff = useStaffState();
+  const sync = useSyncStatus();
+  const { app } = props;
+  if (staff === null) return null;
+  if (staff.kind === 'signedIn') {
+    return (
+      <AgentFace key={staff.member.login} {...props} member={staff.member} endsSoonAt={staff.endsSoonAt} />
+    );
+  }
+  const isNew = staff.kind === 'signedOut' && staff.needsSetUp;
+  return (
+    <DoorPage app={app} market={marketPack(app.market)} sync={sync}>
+      {isNew ? (
+        <SetUpForm sync={sync} />
+      ) : (
+        <SignInForm
+          key={staff.kind}
+          locked={staff.kind === 'locked' ? staff.member : null}
+          recent={staff.recent}
+          ended={staff.kind === 'signedOut' ? staff.ended : null}
+          demoStaff={app.demoSecrets?.staff ?? []}
+        />
+      )}
+    </DoorPage>
+  );
+}

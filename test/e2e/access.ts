@@ -1,0 +1,26 @@
+/** How tests get past the doors: staff sign in, customers show who they are. */
+import { expect, type Page } from '@playwright/test';
+import { demoPasswords, demoPin, type DemoLogin } from '../../electron/services/training/demoCredentials';
+import { call } from './bridge';
+
+/** Past the screen; waits until the feed has brought the staff. */
+export async function signIn(page: Page, login: DemoLogin = 'k.yao'): Promise<void> {
+  // Not tried before the login is known, since tries are counted.
+  await expect
+    .poll(async () => {
+      const status = await call(page, 'sync:status', {});
+      const session = await call(page, 'staff:session', {});
+      const isNew = !session.ok || (session.value.kind === 'signedOut' && session.value.needsSetUp);
+      return status.ok && !isNew;
+    })
+    .toBe(true);
+  const answer = await call(page, 'staff:signIn', { login, password: demoPasswords[login] });
+  expect(answer).toMatchObject({ ok: true, value: { kind: 'signedIn' } });
+}
+
+/** On the kiosk's screen for the PIN. */
+export async function typePin(page: Page, pin: string = demoPin): Promise<void> {
+  const keypad = page.getByRole('group', { name: /^(Clavier|Keypad)$/ });
+  for (const digit of pin) await keypad.getByRole('button', { name: digit, exact: true }).click();
+  await page.getByRole('button', { name: /^(Valider|Confirm)$/ }).click();
+}
