@@ -28,6 +28,8 @@ export interface CacheWriter {
    * back when it throws. Throws {@link StorageFailure} when the disk or another process is in the way.
    */
   transaction: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
+  /** Writes the WAL back into the file and empties it; not while somebody reads, then it is done another time. */
+  foldWal: () => Promise<void>;
   /** Waits for the transactions already asked for. */
   close: () => Promise<void>;
 }
@@ -77,7 +79,9 @@ const settingsOfEveryConnection = `
 
 // NORMAL loses at most the last moments to a power cut, never consistency: what is lost is fetched again, since the
 // checkpoint is lost with it. The larger automatic checkpoint lets hot index pages be written back once, not ten times.
+// Room can be given back only by a file that was made so.
 const settingsOfWriter = `
+  PRAGMA auto_vacuum = INCREMENTAL;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA secure_delete = ON;
@@ -149,6 +153,11 @@ export async function openWriter(options: WriterOptions): Promise<Opened<CacheWr
         const result = last.then(() => runAlone(work));
         last = result.catch(() => undefined);
         return result;
+      },
+      foldWal() {
+        const folded = last.then(() => connection.script('PRAGMA wal_checkpoint(TRUNCATE)'));
+        last = folded.catch(() => undefined);
+        return folded;
       },
       async close() {
         await last;

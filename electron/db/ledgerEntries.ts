@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerLabel } from '../../shared/domain/ledger';
 import type { Queries, Transaction } from './connection';
-import { integerOf, nullableTextOf, textOf } from './row';
+import { integerOf, nullableIntegerOf, nullableTextOf, textOf } from './row';
 
 export interface LedgerEntryToInsert {
   readonly msisdn: string;
@@ -58,8 +58,25 @@ export async function findLedgerEntries(
   });
 }
 
-export async function removeLedgerEntriesBefore(transaction: Transaction, at: number): Promise<void> {
-  await transaction.run('DELETE FROM ledger WHERE at < ?', [at]);
+/**
+ * Looks at the next `limit` entries after an id and removes those from before `at`, epoch milliseconds.
+ *
+ * @returns the id to go on after; `null` when that was the last of them
+ */
+export async function removeLedgerEntriesBefore(
+  transaction: Transaction,
+  at: number,
+  afterId: number,
+  limit: number,
+): Promise<number | null> {
+  const row = await transaction.get(
+    'SELECT max(id) AS last FROM (SELECT id FROM ledger WHERE id > ? ORDER BY id LIMIT ?)',
+    [afterId, limit],
+  );
+  const last = row === undefined ? null : nullableIntegerOf(row, 'last');
+  if (last === null) return null;
+  await transaction.run('DELETE FROM ledger WHERE id > ? AND id <= ? AND at < ?', [afterId, last, at]);
+  return last;
 }
 
 const kinds: readonly LedgerLabel[] = [

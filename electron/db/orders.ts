@@ -118,6 +118,14 @@ export async function countOrdersByProgress(
     : { unfinished: integerOf(row, 'unfinished'), parked: integerOf(row, 'parked') };
 }
 
+/** Those that ended before `at`, epoch milliseconds; what is on its way stays however old. */
+export async function removeFinishedOrdersBefore(transaction: Transaction, at: number): Promise<void> {
+  await transaction.run(
+    `DELETE FROM orders WHERE state IN ('completed', 'rejected', 'cancelled') AND since < ?`,
+    [at],
+  );
+}
+
 export interface WaitingOrders {
   readonly count: number;
   /** What those of one customer cost together, in minor units. */

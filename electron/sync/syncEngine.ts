@@ -14,8 +14,6 @@
  */
 import { readCheckpoint, writeCheckpoint, type Checkpoint, type Sequence } from '../db/checkpoint';
 import { StorageFailure, type CacheWriter } from '../db/connection';
-import { removeLedgerEntriesBefore } from '../db/ledgerEntries';
-import { removeLiveSectionsBefore } from '../db/liveOverlay';
 import { countQuarantined } from '../db/quarantine';
 import { findLastRepair, type Repair } from '../db/repairs';
 import { countSubscribers } from '../db/subscribers';
@@ -24,6 +22,7 @@ import { backoffMs, pause } from './backoff';
 import { watchSpace } from './cacheSpace';
 import { beginning, type ChangesFeed, type FeedFailure, type FeedIdentity } from './changesFeed';
 import { identityText, isSameDatabase } from './databaseIdentity';
+import { keepHouse } from './housekeeping';
 import { preparePage, type PreparedPage } from './preparedPage';
 import { completePass } from './sweep';
 import { createSyncReport, type SyncListener } from './syncReport';
@@ -35,7 +34,7 @@ export interface SyncOptions {
   readonly writer: CacheWriter;
   readonly feed: ChangesFeed;
   readonly listener: SyncListener;
-  /** How long the ledger reaches back. */
+  /** How long ledgers, live sections and finished orders are kept. */
   readonly retentionDays: number;
   /** `follow` waits for news for ever; `once` ends when all is applied, or after some attempts that failed. */
   readonly mode: 'follow' | 'once';
@@ -197,11 +196,7 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
 
   async function prune(): Promise<void> {
     if (feedsNow - prunedAt < dayMs) return;
-    const before = feedsNow - options.retentionDays * dayMs;
-    await writer.transaction(async (transaction) => {
-      await removeLedgerEntriesBefore(transaction, before);
-      await removeLiveSectionsBefore(transaction, before);
-    });
+    await keepHouse(writer, feedsNow - options.retentionDays * dayMs);
     prunedAt = feedsNow;
   }
 

@@ -20,6 +20,7 @@ const emptyTransaction: Transaction = {
 };
 const writer: CacheWriter = {
   transaction: (work) => work(emptyTransaction),
+  foldWal: async () => undefined,
   close: async () => undefined,
 };
 
