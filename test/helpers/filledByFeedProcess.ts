@@ -4,7 +4,7 @@ import { createAuditLog } from '../../electron/services/audit';
 import { storeOrder } from '../../electron/services/orderRecords';
 import { createChangesFeed } from '../../electron/sync/changesFeed';
 import { runSync } from '../../electron/sync/syncEngine';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 
 const [folder = '', keyHex = '', feedUrl = ''] = process.argv.slice(2);
 

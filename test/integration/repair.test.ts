@@ -173,3 +173,24 @@ test('random damage anywhere is detected, and costs no order and no entry that l
       `${lost} of ${saved * orders} orders lay on the damaged page`,
   );
 }, 900_000);
+
+test('a wrong key and a damaged first page are told apart, every time', async () => {
+  const rounds = sizeOf({ short: 20, long: 200 });
+  const random = new SeededRandom(effortSeed, 32);
+  const { folder } = await fillShop(await makeFolder(), null);
+  const file = databaseFileOf(folder);
+  const content = await readFile(file);
+  let told = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const isDamaged = random.chance(0.5);
+    const keyHex = random.chance(0.5) ? testKeyHex : random.next().toString(16).padStart(64, 'a');
+    await writeFile(file, content);
+    if (isDamaged) await flip(file, 0, random.integer(0, pageBytes - 1));
+    const opened = await openSoundCache({ folder, keyHex }, 'powerCut', Date.now);
+    if (opened.ok) await opened.value.close();
+    const expected = keyHex !== testKeyHex ? 'WRONG_KEY' : isDamaged ? 'DAMAGED' : 'opened';
+    expect(opened.ok ? 'opened' : opened.error.code).toBe(expected);
+    told += 1;
+  }
+  reportFigure('At rest', 'wrong key or damage', `${told} of ${rounds} told apart`);
+}, 300_000);

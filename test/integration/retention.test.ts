@@ -11,7 +11,7 @@ import { storeOrder } from '../../electron/services/orderRecords';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import { keepHouse } from '../../electron/sync/housekeeping';
 import type { LedgerEntry } from '../../shared/domain/ledger';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { decryptedPages } from '../helpers/decryptedPages';
 import { sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';

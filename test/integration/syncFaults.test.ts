@@ -9,7 +9,7 @@ import { createAuditLog } from '../../electron/services/audit';
 import { storeOrder } from '../../electron/services/orderRecords';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import { createChangesFeed } from '../../electron/sync/changesFeed';
-import { usualOrderLimits } from '../../shared/domain/settings';
+import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { buildSubscriber } from '../helpers/builders';
 import { sizeOf } from '../helpers/effort';
 import { startFaultyLine, type BrokenAnswer } from '../helpers/faultyLine';
