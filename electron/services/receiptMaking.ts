@@ -38,7 +38,7 @@ export function createReceiptMaking(options: ReceiptMakingOptions): MakeReceipt 
       const { view } = found;
       if (orderId === null) return { ok: true, receipt: receipts.ofView(view) };
       const order = await findOrder(reader, orderId);
-      if (order === null || order.msisdn !== msisdn || view.restricted) {
+      if (order?.msisdn !== msisdn || view.restricted) {
         return { ok: false, error: 'NOT_FOUND' };
       }
       const context = writingContextOf({ market, language, now: now(), offers: await customers.offers() });
