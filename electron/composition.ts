@@ -325,7 +325,7 @@ export async function startServices(
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
     ...receiptHandlers({ receipts, make, desk, session, actor }),
-    ...handoffHandlers({ handoffs, desk, session, actor }),
+    ...handoffHandlers({ ...access, handoffs, desk, session }),
     ...orderHandlers(orders.ordering, session, actor),
   };
   const route = createRouter({

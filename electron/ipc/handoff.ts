@@ -1,5 +1,6 @@
-import type { Actor } from '../../shared/domain/order';
 import type { HandoffService } from '../services/handoffs';
+import type { Lookups } from '../services/lookups';
+import type { StaffService } from '../services/staff';
 import type { TicketDesk } from '../services/ticketDesk';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
@@ -8,15 +9,18 @@ export interface HandoffSubject {
   readonly handoffs: HandoffService;
   readonly desk: TicketDesk;
   readonly session: CustomerSession;
-  /** Who is at the screen now. */
-  readonly actor: () => Actor;
+  readonly staff: Pick<StaffService, 'member'>;
+  readonly lookups: Lookups;
 }
+
+const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;
 
 export function handoffHandlers({
   handoffs,
   desk,
   session,
-  actor,
+  staff,
+  lookups,
 }: HandoffSubject): Pick<Handlers, 'handoff:make' | 'handoff:printEmpty' | 'handoff:accept'> {
   return {
     async 'handoff:make'({ screen, language }) {
@@ -35,13 +39,22 @@ export function handoffHandlers({
       return { ok: true, value: await desk.printEmpty(handoffs.emptyTicket(language)) };
     },
     async 'handoff:accept'({ code, language }) {
-      const taken = await handoffs.take(code, actor());
+      const login = staff.member()?.login;
+      if (login === undefined) {
+        return signInNeeded;
+      }
+      await lookups.admit(login);
+      if (staff.member()?.login !== login) {
+        return signInNeeded;
+      }
+      const taken = await handoffs.take(code, `staff:${login}`);
       if (!taken.ok) {
         return taken.error === 'CACHE_UNAVAILABLE'
           ? { ok: false, error: taken.error }
           : { ok: true, value: { state: 'refused', why: taken.error } };
       }
-      const opened = await session.open(taken.msisdn, language);
+      await lookups.record(login, `+${taken.msisdn}`, 'handOff');
+      const opened = await session.open(`+${taken.msisdn}`, language);
       return opened.ok
         ? { ok: true, value: { state: 'accepted', view: opened.value, screen: taken.screen } }
         : opened;
