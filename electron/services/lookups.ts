@@ -22,8 +22,6 @@ export interface LookupsOptions {
   /** Milliseconds since some start: only goes forward. */
   readonly elapsed?: () => number;
   readonly wait?: (ms: number) => Promise<void>;
-  /** A login looks up more than is usual; told once until it is slower again. */
-  readonly onFlagged?: (login: string) => void;
 }
 
 /** More in a minute are slowed and flagged. */
@@ -40,7 +38,6 @@ export function createLookups({
   now,
   elapsed = () => performance.now(),
   wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  onFlagged = () => undefined,
 }: LookupsOptions): Lookups {
   /** By login, the oldest first. */
   const lately = new Map<string, readonly number[]>();
@@ -71,7 +68,6 @@ export function createLookups({
             details: { inAMinute: usualLookupsInAMinute + beyond },
           }),
         );
-        onFlagged(login);
       }
       await wait(Math.min(beyond * slowedStepMs, slowestMs));
     },

@@ -50,7 +50,6 @@ export interface StaffService {
   readonly state: () => Promise<StaffState>;
   /** Who is signed in and has not locked; `null`: nobody. */
   readonly member: () => StaffMember | null;
-  readonly isLocked: () => boolean;
   readonly signIn: (login: string, password: string) => Promise<SignInAnswer>;
   /** Of whoever is locked; refused when nobody is. */
   readonly unlock: (password: string) => Promise<SignInAnswer>;
@@ -283,7 +282,6 @@ export async function openStaffService({
   return {
     state,
     member: () => (session === null || session.isLocked ? null : session.member),
-    isLocked: () => session?.isLocked === true,
     signIn: (login, password) => enter(login.trim(), password, 'staff:signedIn'),
     async unlock(password) {
       if (session?.isLocked !== true) return { kind: 'refused', retryAfterSeconds: 0 };
