@@ -13,6 +13,7 @@ import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
 import { restoreCacheBefore, updateFolderOf } from './fleet/updateFolder';
 import { appHandlers } from './ipc/app';
 import { auditHandlers } from './ipc/audit';
+import { articleHandlers } from './ipc/article';
 import { customerHandlers } from './ipc/customer';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
@@ -25,6 +26,7 @@ import { receiptHandlers } from './ipc/receipt';
 import { createRouter, type Handlers } from './ipc/router';
 import { statusHandlers } from './ipc/status';
 import { staffHandlers } from './ipc/staff';
+import { speechHandlers } from './ipc/speech';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
@@ -34,11 +36,13 @@ import type { Profile } from './profile';
 import { openProgramCache, type OpenedCache } from './programCache';
 import { createQuietRestart } from './quietRestart';
 import { createAuditLog } from './services/audit';
+import { createArticleService } from './services/articles';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createHandoffService } from './services/handoffs';
 import { createLiveRefresh } from './services/liveRefresh';
 import { createReceiptMaking } from './services/receiptMaking';
+import { createSpeech } from './services/speech';
 import { createReceiptService } from './services/receipts';
 import { createShopKeys } from './services/shopKeys';
 import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
@@ -79,6 +83,8 @@ export interface Machine {
   readonly restart: () => void;
   /** Ends the services and starts them anew, and the page with them. */
   readonly restartServices: () => void;
+  /** Empties what the machine keeps of copied and of selected text. */
+  readonly clearClipboards: () => void;
 }
 
 export interface Services {
@@ -298,6 +304,11 @@ export async function startServices(
   });
 
   let mode = settings.mode;
+  // A number selected in its field is in the clipboard of selections, for whoever comes next.
+  const endVisit = () => {
+    session.close();
+    if (mode === 'selfservice') machine.clearClipboards();
+  };
   const handlers: Handlers = {
     ...appHandlers({
       describe() {
@@ -314,7 +325,7 @@ export async function startServices(
     ...fleetHandlers(operated.devices),
     ...auditHandlers(supervision.trail, session, actor),
     ...statusHandlers(supervision.status, actor),
-    ...customerHandlers({ ...access, session }),
+    ...customerHandlers({ ...access, session: { ...session, close: endVisit } }),
     ...staffHandlers(access.staff),
     ...identityHandlers({
       identity: access.identity,
@@ -327,6 +338,8 @@ export async function startServices(
     ...receiptHandlers({ receipts, make, desk, session, actor }),
     ...handoffHandlers({ ...access, handoffs, desk, session }),
     ...orderHandlers(orders.ordering, session, actor),
+    ...articleHandlers(createArticleService(reader)),
+    ...speechHandlers(createSpeech({ platform: process.platform })),
   };
   const route = createRouter({
     handlers,
@@ -349,7 +362,7 @@ export async function startServices(
     ok: true,
     services: {
       route,
-      closeCustomer: session.close,
+      closeCustomer: endVisit,
       async stop() {
         clearInterval(refreshTimer);
         session.close();

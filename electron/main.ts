@@ -1,6 +1,6 @@
 /** Starts the program: settings, window, services, and their end. */
 import { join } from 'node:path';
-import { app, ipcMain, powerMonitor, safeStorage, utilityProcess } from 'electron';
+import { app, clipboard, ipcMain, powerMonitor, safeStorage, utilityProcess } from 'electron';
 import { invokeChannel } from '../shared/ipc/channels';
 import { readFlags } from './commandLine';
 import { startServices, type Machine, type Services, type Started } from './composition';
@@ -38,6 +38,7 @@ const machine: Omit<Machine, 'restartServices'> = {
   fork: (script) => utilityProcess.fork(join(import.meta.dirname, script), [], { serviceName: script }),
   sinceStartMs,
   idleSeconds: () => powerMonitor.getSystemIdleTime(),
+  clearClipboards,
   restart() {
     // Whoever supervises the program starts it again; two would be one too many.
     if (process.env['COMPTOIR_SUPERVISED'] !== '1') app.relaunch();
@@ -134,6 +135,14 @@ function documentsFolder(): string {
   const [documents, home] = [app.getPath('documents'), app.getPath('home')];
   // A Linux user without such a folder gets the home folder for one.
   return documents === home ? join(home, 'Documents') : documents;
+}
+
+/** The clipboard of selections stands apart in newer Electrons; in older ones the same function takes its name. */
+function clearClipboards(): void {
+  clipboard.clear();
+  const { selection }: { readonly selection?: Electron.Clipboard } = clipboard;
+  if (selection === undefined) Reflect.apply(clipboard.clear, clipboard, ['selection']);
+  else selection.clear();
 }
 
 function sinceStartMs(): number {

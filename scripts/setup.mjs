@@ -8,7 +8,7 @@ import { runScript } from './runScript.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 await runScript(async () => {
-  await ensureSystemPackages(['compiler', 'electron', 'display']);
+  await ensureSystemPackages(['compiler', 'electron', 'speech', 'display']);
   await ensureDependencies();
   const { folder } = await ensureElectron();
   await ensureBuild();

@@ -25,7 +25,7 @@ const windowShown = 'window:shown';
 const startedAt = performance.now();
 
 await runScript(async () => {
-  await ensureSystemPackages(lacksDisplay() ? ['electron', 'display'] : ['electron']);
+  await ensureSystemPackages(lacksDisplay() ? ['electron', 'speech', 'display'] : ['electron', 'speech']);
   await ensureDependencies();
   const { executable } = await ensureElectron();
   await ensureBuild();

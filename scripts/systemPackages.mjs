@@ -9,7 +9,7 @@ import { ask, runOrFail, SetupProblem } from './commands.mjs';
 import { timed } from './steps.mjs';
 
 /**
- * @typedef {'compiler' | 'electron' | 'display' | 'tickets'} Purpose
+ * @typedef {'compiler' | 'electron' | 'speech' | 'display' | 'tickets'} Purpose
  * @typedef {object} Need
  * @property {string[]} packages the names Debian and Ubuntu releases know it by, newest first
  * @property {string} [library] as the dynamic loader names it
@@ -37,6 +37,7 @@ const needs = {
     { packages: ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'], library: 'libatk-bridge-2.0.so.0' },
     { packages: ['libcups2t64', 'libcups2'], library: 'libcups.so.2' },
   ],
+  speech: [{ packages: ['espeak-ng'], program: 'espeak-ng' }],
   display: [
     { packages: ['xvfb'], program: 'Xvfb' },
     { packages: ['scrot'], program: 'scrot' },

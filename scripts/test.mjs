@@ -56,7 +56,8 @@ await runScript(async () => {
 });
 
 async function setUp() {
-  await ensureSystemPackages(lacksDisplay() ? ['electron', 'tickets', 'display'] : ['electron', 'tickets']);
+  const tests = /** @type {const} */ (['electron', 'speech', 'tickets']);
+  await ensureSystemPackages(lacksDisplay() ? [...tests, 'display'] : tests);
   await ensureDependencies();
   return true;
 }

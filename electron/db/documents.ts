@@ -1,5 +1,5 @@
 /** What the feed brings besides subscribers: offers, staff, articles. Few and small, kept as their JSON. */
-import type { OfferDocument } from '../../shared/domain/feedDocument';
+import type { ArticleDocument, FeedDocument, OfferDocument } from '../../shared/domain/feedDocument';
 import { validateFeedDocument } from '../../shared/domain/feedValidation';
 import type { Queries, Transaction } from './connection';
 import { integerOf, textOf } from './row';
@@ -60,10 +60,22 @@ export async function removeUnseenDocuments(transaction: Transaction, pass: numb
   return transaction.run('DELETE FROM documents WHERE pass < ?', [pass]);
 }
 
-export async function findOffers(queries: Queries): Promise<readonly OfferDocument[]> {
-  const rows = await queries.all(`SELECT body FROM documents WHERE type = 'offer' ORDER BY id`);
+export function findOffers(queries: Queries): Promise<readonly OfferDocument[]> {
+  return findOfType(queries, 'offer', (document) => document.type === 'offer');
+}
+
+export function findArticles(queries: Queries): Promise<readonly ArticleDocument[]> {
+  return findOfType(queries, 'article', (document) => document.type === 'article');
+}
+
+async function findOfType<Document extends FeedDocument>(
+  queries: Queries,
+  type: Document['type'],
+  isOfType: (document: FeedDocument) => document is Document,
+): Promise<readonly Document[]> {
+  const rows = await queries.all('SELECT body FROM documents WHERE type = ? ORDER BY id', [type]);
   return rows.flatMap((row) => {
     const read = validateFeedDocument(JSON.parse(textOf(row, 'body')));
-    return read.kind === 'valid' && read.document.type === 'offer' ? [read.document] : [];
+    return read.kind === 'valid' && isOfType(read.document) ? [read.document] : [];
   });
 }

@@ -79,6 +79,9 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'status:read': 'supervisor',
   'status:checkIntegrity': 'supervisor',
   'status:export': 'supervisor',
+  'article:list': 'nothing',
+  'speech:describe': 'nothing',
+  'speech:say': 'nothing',
 };
 
 /** Why the session may not give this command now; `null` when it may. */

@@ -9,12 +9,12 @@ import type { CustomerView } from '../../shared/view/customerView';
 import type { PayerUse } from '../../shared/view/payerUse';
 import { buildPayerView, type PayerView } from '../../shared/view/payerView';
 import type { LiveProgress, Snapshot, ViewContext } from '../../shared/view/sectionContext';
-import { readDocumentsVersion } from '../db/checkpoint';
 import type { CacheReader } from '../db/connection';
 import { findOffers } from '../db/documents';
 import { findLedgerEntries } from '../db/ledgerEntries';
 import { findSubscriberWithLive } from '../db/liveOverlay';
 import { findOrdersOf } from '../db/orders';
+import { createDocumentShelf } from './documentShelf';
 import { unlessUnavailable } from './unlessUnavailable';
 
 export type CustomerAnswer =
@@ -68,7 +68,7 @@ export function createCustomerService({
   now,
   liveProgress = () => ({ kind: 'off' }),
 }: CustomerServiceOptions): CustomerService {
-  const offers = createOfferShelf(reader);
+  const offers = createDocumentShelf(reader, findOffers);
 
   async function source(msisdn: string): Promise<CustomerSource | null> {
     // Asked for at once: what is waited for is the way to the database and back, once instead of four times.
@@ -123,14 +123,4 @@ async function findSnapshot(reader: CacheReader, msisdn: string): Promise<Snapsh
   if (found === null) return null;
   const { document, live } = mergeLive(found.document, found.sections);
   return { document, source: 'cache', live };
-}
-
-/** The offers are the same for every customer: read again only when the sync has changed some. */
-function createOfferShelf(reader: CacheReader): () => Promise<readonly OfferDocument[]> {
-  let shelf: { readonly version: number; readonly offers: readonly OfferDocument[] } | null = null;
-  return async () => {
-    const version = await readDocumentsVersion(reader);
-    if (shelf?.version !== version) shelf = { version, offers: await findOffers(reader) };
-    return shelf.offers;
-  };
 }

@@ -1,8 +1,9 @@
 import { Hand } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button';
 import { Gauge } from '../components/Gauge';
+import { ScreenShown } from './speech/screenReading';
 import './IdleWarning.css';
 
 export interface IdleWarningProps {
@@ -15,6 +16,7 @@ export interface IdleWarningProps {
 export function IdleWarning({ secondsLeft, secondsGiven }: IdleWarningProps) {
   const { t } = useTranslation('selfservice');
   const dialog = useRef<HTMLDialogElement>(null);
+  const shown = use(ScreenShown);
 
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -22,6 +24,8 @@ export function IdleWarning({ secondsLeft, secondsGiven }: IdleWarningProps) {
     // Closing, unlike removing, gives the focus back to where it was.
     return () => shown?.close();
   }, []);
+
+  useEffect(() => shown(), [shown]);
 
   return (
     <dialog

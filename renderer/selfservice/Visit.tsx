@@ -1,4 +1,5 @@
-import { useReducer } from 'react';
+import { useReducer, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { marketPack } from '../../shared/domain/market';
@@ -9,10 +10,14 @@ import { CustomerScreen } from './customer/CustomerScreen';
 import { Identification } from './entry/Identification';
 import { NumberEntry } from './entry/NumberEntry';
 import { Welcome } from './entry/Welcome';
+import { HelpScreen } from './help/HelpScreen';
 import { FrameTop } from './frame/FrameTop';
 import { TrainingBanner } from './frame/TrainingBanner';
 import { useIdle } from './idle';
 import { IdleWarning } from './IdleWarning';
+import { ReachBar } from './frame/ReachBar';
+import { ScreenShown, useScreenReading } from './speech/screenReading';
+import { SpeechBar } from './speech/SpeechBar';
 import { nextVisitState, visitStart } from './visitState';
 
 export interface VisitProps {
@@ -25,6 +30,7 @@ export interface VisitProps {
 
 /** One visitor, from the first touch to "Terminer" or the idle reset. */
 export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
+  const { t } = useTranslation('selfservice');
   const [{ entry, page }, dispatch] = useReducer(nextVisitState, visitStart);
   const session = useCustomerSession();
   const comfort = useComfort();
@@ -34,7 +40,8 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
     session.close();
     onEnd();
   };
-  const secondsLeft = useIdle(app.idle, end);
+  const { reading, onScreen } = useScreenReading();
+  const secondsLeft = useIdle(app.idle, reading.speaking, end);
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
@@ -44,58 +51,85 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
   const customer = session.state.kind === 'open' ? session.state.view : null;
   const atWelcome = customer === null && entry.name === 'welcome';
   return (
-    <HiddenAmounts value={comfort.amountsHidden}>
-      <div className="kiosk">
-        <FrameTop shopName={app.shopName} market={market} comfort={comfort} hasAmounts={customer !== null} />
-        {app.training && (
-          <TrainingBanner
-            demoNumbers={customer === null ? app.demoNumbers : null}
-            demoPin={entry.name === 'proof' && customer === null ? (app.demoSecrets?.pin ?? null) : null}
-            onChoose={openDemoNumber}
-            onLeaveForCounter={atWelcome ? () => onSwitchMode('agent') : null}
+    <ScreenShown value={onScreen}>
+      <HiddenAmounts value={comfort.amountsHidden}>
+        {/* What a field holds goes to no clipboard, where the next visitor could find it. */}
+        <div className="kiosk" onCopy={refuse} onCut={refuse}>
+          <FrameTop
+            shopName={app.shopName}
+            market={market}
+            comfort={comfort}
+            reading={reading}
+            hasAmounts={customer !== null}
+          />
+          {app.training && (
+            <TrainingBanner
+              demoNumbers={customer === null ? app.demoNumbers : null}
+              demoPin={entry.name === 'proof' && customer === null ? (app.demoSecrets?.pin ?? null) : null}
+              onChoose={openDemoNumber}
+              onLeaveForCounter={atWelcome ? () => onSwitchMode('agent') : null}
+            />
+          )}
+          {customer !== null ? (
+            <CustomerScreen
+              view={customer}
+              page={page}
+              market={market}
+              sync={sync}
+              hasPrinter={app.printerWidthMm !== null}
+              onOpen={(next) => dispatch({ type: 'open', page: next })}
+              onEnd={end}
+            />
+          ) : entry.name === 'number' ? (
+            <NumberEntry
+              typed={entry.typed}
+              session={session.state}
+              market={market}
+              onType={(typed) => {
+                if (session.state.kind !== 'none') session.close();
+                dispatch({ type: 'type', typed });
+              }}
+              onConfirm={() => dispatch({ type: 'prove' })}
+              onLeave={end}
+            />
+          ) : entry.name === 'proof' ? (
+            <Identification
+              number={entry.typed}
+              market={market}
+              sync={sync}
+              onOpened={session.show}
+              onBack={() => dispatch({ type: 'type', typed: entry.typed })}
+              onLeave={end}
+            />
+          ) : entry.name === 'help' ? (
+            <HelpScreen
+              market={market}
+              back={{ label: t('frame.home'), onBack: () => dispatch({ type: 'closeHelp' }) }}
+              onEnd={end}
+            />
+          ) : (
+            <Welcome
+              market={market}
+              sync={sync}
+              engine={reading.engine}
+              onStart={() => dispatch({ type: 'start' })}
+              onHelp={() => dispatch({ type: 'readHelp' })}
+            />
+          )}
+          {reading.on && <SpeechBar reading={reading} />}
+          <ReachBar lowered={comfort.lowered} onToggle={comfort.toggleLowered} />
+        </div>
+        {secondsLeft !== null && !atWelcome && (
+          <IdleWarning
+            secondsLeft={secondsLeft}
+            secondsGiven={app.idle.resetAfterSeconds - app.idle.warnAfterSeconds}
           />
         )}
-        {customer !== null ? (
-          <CustomerScreen
-            view={customer}
-            page={page}
-            market={market}
-            sync={sync}
-            hasPrinter={app.printerWidthMm !== null}
-            onOpen={(next) => dispatch({ type: 'open', page: next })}
-            onEnd={end}
-          />
-        ) : entry.name === 'number' ? (
-          <NumberEntry
-            typed={entry.typed}
-            session={session.state}
-            market={market}
-            onType={(typed) => {
-              if (session.state.kind !== 'none') session.close();
-              dispatch({ type: 'type', typed });
-            }}
-            onConfirm={() => dispatch({ type: 'prove' })}
-            onLeave={end}
-          />
-        ) : entry.name === 'proof' ? (
-          <Identification
-            number={entry.typed}
-            market={market}
-            sync={sync}
-            onOpened={session.show}
-            onBack={() => dispatch({ type: 'type', typed: entry.typed })}
-            onLeave={end}
-          />
-        ) : (
-          <Welcome market={market} sync={sync} onStart={() => dispatch({ type: 'start' })} />
-        )}
-      </div>
-      {secondsLeft !== null && !atWelcome && (
-        <IdleWarning
-          secondsLeft={secondsLeft}
-          secondsGiven={app.idle.resetAfterSeconds - app.idle.warnAfterSeconds}
-        />
-      )}
-    </HiddenAmounts>
+      </HiddenAmounts>
+    </ScreenShown>
   );
+}
+
+function refuse(event: SyntheticEvent): void {
+  event.preventDefault();
 }

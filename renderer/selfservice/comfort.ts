@@ -14,12 +14,16 @@ export interface Comfort {
   readonly toggleContrast: () => void;
   readonly amountsHidden: boolean;
   readonly toggleAmounts: () => void;
+  /** Everything to touch is in the lower part of a tall screen. */
+  readonly lowered: boolean;
+  readonly toggleLowered: () => void;
 }
 
 export function useComfort(): Comfort {
   const [textSize, setTextSize] = useState<TextSize>('normal');
   const [highContrast, setHighContrast] = useState(false);
   const [amountsHidden, setAmountsHidden] = useState(false);
+  const [lowered, setLowered] = useState(false);
 
   useEffect(() => {
     const root = document.documentElement;
@@ -37,6 +41,28 @@ export function useComfort(): Comfort {
     };
   }, [highContrast]);
 
+  useEffect(() => {
+    const root = document.documentElement;
+    if (lowered) root.dataset['reach'] = 'low';
+    return () => {
+      delete root.dataset['reach'];
+    };
+  }, [lowered]);
+
+  // Keys that lead somewhere are shown to who uses keys.
+  useEffect(() => {
+    const root = document.documentElement;
+    const keys = (): void => void (root.dataset['input'] = 'keys');
+    const touch = (): void => void delete root.dataset['input'];
+    window.addEventListener('keydown', keys, true);
+    window.addEventListener('pointerdown', touch, true);
+    return () => {
+      touch();
+      window.removeEventListener('keydown', keys, true);
+      window.removeEventListener('pointerdown', touch, true);
+    };
+  }, []);
+
   return {
     textSize,
     setTextSize,
@@ -44,5 +70,7 @@ export function useComfort(): Comfort {
     toggleContrast: () => setHighContrast((now) => !now),
     amountsHidden,
     toggleAmounts: () => setAmountsHidden((now) => !now),
+    lowered,
+    toggleLowered: () => setLowered((now) => !now),
   };
 }

@@ -17,30 +17,39 @@ const inputs = [
   'click',
 ] as const;
 
+/** A page that is being read aloud is listened to, but not for ever: nobody may be there any more. */
+const longestReadingMs = 180_000;
+
 /** How often the clock of a warning that is shown is read. */
 const tickMs = 200;
 
 /**
  * Whole seconds until the reset while the warning is to be shown, otherwise `null`. Nothing runs before the first
  * input: a screen that nobody has touched has nothing to forget.
+ * @param isReading Whether the screen is being read aloud.
  * @param onReset Called once when the time is over.
  */
 export function useIdle(
   { warnAfterSeconds, resetAfterSeconds }: IdleTimes,
+  isReading: boolean,
   onReset: () => void,
 ): number | null {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const reset = useEffectEvent(onReset);
+  const listens = useEffectEvent(() => isReading);
 
   useEffect(() => {
     let lastInput: number | null = null;
+    let listenedUntil = 0;
     let warning = false;
     let pressed = false;
     let timer: number | undefined;
 
     const look = (): void => {
       if (lastInput === null) return;
-      const idleMs = performance.now() - lastInput;
+      const now = performance.now();
+      if (listens() && now - lastInput < longestReadingMs) listenedUntil = now;
+      const idleMs = now - Math.max(lastInput, listenedUntil);
       const warnMs = warnAfterSeconds * 1000;
       const resetMs = resetAfterSeconds * 1000;
       if (idleMs >= resetMs) {

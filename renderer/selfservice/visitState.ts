@@ -2,13 +2,14 @@
  * Where a visitor is. One visit lasts from the first touch to "Terminer" or the idle reset; then all of it is
  * dropped at once.
  *
- *   welcome ──start──▶ number ◀──prove, back──▶ proof ──(customer open)──▶ home ◀──▶ page
+ *   help ◀──▶ welcome ──start──▶ number ◀──prove, back──▶ proof ──(customer open)──▶ home ◀──▶ page
  */
 import type { CategoryCode } from '../../shared/domain/bonusCatalogue';
 
 /** Before a customer is open. */
 export type Entry =
   | { readonly name: 'welcome' }
+  | { readonly name: 'help' }
   /** `typed`: digits, and a leading plus sign from a hardware keyboard. */
   | { readonly name: 'number'; readonly typed: string }
   /** The number is typed; whether it is the visitor's is to be shown. */
@@ -22,6 +23,7 @@ export type Page =
   | { readonly name: 'receipt'; readonly order: string | null }
   /** On to the counter, where the page `from` is shown. */
   | { readonly name: 'handoff'; readonly from: Page }
+  | { readonly name: 'help' }
   | { readonly name: SectionName };
 
 export type SectionName =
@@ -45,6 +47,8 @@ export interface VisitState {
 
 export type VisitAction =
   | { readonly type: 'start' }
+  | { readonly type: 'readHelp' }
+  | { readonly type: 'closeHelp' }
   | { readonly type: 'type'; readonly typed: string }
   | { readonly type: 'prove' }
   | { readonly type: 'open'; readonly page: Page };
@@ -58,6 +62,10 @@ export function nextVisitState(state: VisitState, action: VisitAction): VisitSta
   switch (action.type) {
     case 'start':
       return { ...state, entry: { name: 'number', typed: '' } };
+    case 'readHelp':
+      return { ...state, entry: { name: 'help' } };
+    case 'closeHelp':
+      return { ...state, entry: { name: 'welcome' } };
     case 'type':
       return { ...state, entry: { name: 'number', typed: onlyDialable(action.typed).slice(0, maxTyped) } };
     case 'prove':

@@ -5,11 +5,14 @@ import { languages } from '../../shared/domain/language';
 import { access } from './access';
 import { agent } from './agent';
 import { cacheTrouble } from './cacheTrouble';
+import { charts } from './charts';
 import { common } from './common';
+import { help } from './help';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
 import { selfservice } from './selfservice';
+import { speech } from './speech';
 
 export const resources = {
   fr: {
@@ -21,6 +24,9 @@ export const resources = {
     receipt: receipt.fr,
     supervision: supervision.fr,
     selfservice: selfservice.fr,
+    charts: charts.fr,
+    help: help.fr,
+    speech: speech.fr,
   },
   en: {
     common: common.en,
@@ -31,6 +37,9 @@ export const resources = {
     receipt: receipt.en,
     supervision: supervision.en,
     selfservice: selfservice.en,
+    charts: charts.en,
+    help: help.en,
+    speech: speech.en,
   },
 };
 

@@ -46,7 +46,8 @@ function createFormats(locale: string, language: Language): Formats {
 
   return {
     amount,
-    change: (change, unit) => (change > 0 ? '+' : '') + amount(change, unit),
+    // A minus as wide as the plus, where Intl writes a hyphen.
+    change: (change, unit) => (change > 0 ? '+' : '') + amount(change, unit).replace('-', '−'),
     percent: (wholePercent) => percent.format(wholePercent / 100),
     date: dayFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     shortDay: dayFormat({ weekday: 'short', day: 'numeric' }),

@@ -6,6 +6,7 @@
 import type Type from 'typebox';
 import { appRequests, type AppAnswers } from './commands/app';
 import { auditRequests, type AuditAnswers } from './commands/audit';
+import { articleRequests, type ArticleAnswers } from './commands/article';
 import { customerRequests, type CustomerAnswers, type CustomerEvents } from './commands/customer';
 import { handoffRequests, type HandoffAnswers } from './commands/handoff';
 import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
@@ -14,6 +15,7 @@ import { orderRequests, type OrderAnswers, type OrderEvents } from './commands/o
 import { statusRequests, type StatusAnswers } from './commands/status';
 import { identityRequests, type IdentityAnswers, type IdentityEvents } from './commands/identity';
 import { staffRequests, type StaffAnswers, type StaffEvents } from './commands/staff';
+import { speechRequests, type SpeechAnswers } from './commands/speech';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -29,6 +31,8 @@ export const requestSchemas = {
   ...statusRequests,
   ...staffRequests,
   ...identityRequests,
+  ...articleRequests,
+  ...speechRequests,
 } as const;
 
 export type CommandAnswers = AppAnswers &
@@ -41,7 +45,9 @@ export type CommandAnswers = AppAnswers &
   AuditAnswers &
   StatusAnswers &
   StaffAnswers &
-  IdentityAnswers;
+  IdentityAnswers &
+  ArticleAnswers &
+  SpeechAnswers;
 
 /** What the renderer is told without asking. */
 export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents & StaffEvents & IdentityEvents;

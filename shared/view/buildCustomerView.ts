@@ -77,6 +77,7 @@ function openSections(
     alerts,
     bonus: bonus?.categories ?? null,
     nextToExpire: bonus?.nextToExpire ?? [],
+    expiryDays: bonus?.expiryDays ?? [],
     consumption,
     options: options && optionViews(options.value, options.context),
     offers: offerViews(context.offers ?? [], document.profile, context),

@@ -107,6 +107,12 @@ export interface CategoryView {
   readonly ussdPath: string;
 }
 
+export interface ExpiryDayView {
+  readonly day: Day;
+  /** Of `nextToExpire`, what can be used on this day for the last time. */
+  readonly accounts: readonly { readonly id: string; readonly category: CategoryCode }[];
+}
+
 export type AllowanceLevel = 'normal' | 'warning' | 'reached';
 
 export interface ForecastView {
@@ -241,6 +247,8 @@ export interface BillView {
 
 export interface LedgerLineView {
   readonly at: Moment;
+  /** `13 h 20`. */
+  readonly time: string;
   /** As an account's `title`. */
   readonly account: string;
   readonly label: LedgerLabel;
@@ -318,6 +326,8 @@ export interface FullCustomerView extends CustomerViewBase {
   readonly bonus: readonly CategoryView[] | null;
   /** Across the categories, soonest first, within the market's horizon. */
   readonly nextToExpire: readonly AccountView[];
+  /** Today and the days of the market's horizon, each with what is lost at its end; empty without balances. */
+  readonly expiryDays: readonly ExpiryDayView[];
   readonly consumption: ConsumptionView | null;
   readonly options: readonly OptionView[] | null;
   readonly offers: readonly OfferView[];

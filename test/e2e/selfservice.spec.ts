@@ -235,13 +235,13 @@ test('#122# is walked through with what a telephone would show', async ({ page }
   await expect(screen).toContainText('F CFA');
 });
 
-test('a line that is not active shows its main account, the expiry and what to do, and no way on', async ({
+test('a line that is not active shows its main account, the expiry and what to do, and no way on but help', async ({
   page,
 }) => {
   await open(page, 'deactivated');
   await expect(page.getByRole('region', { name: 'Compte principal' })).toContainText(/F\sCFA/);
   await expect(page.getByRole('heading', { name: 'Votre ligne est désactivée' })).toBeVisible();
-  await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('button')).toHaveText(['Aide et numéros utiles']);
   await expect(page.getByRole('article')).toHaveCount(0);
   await pictureScreen(page, 'selfservice-restricted');
 });

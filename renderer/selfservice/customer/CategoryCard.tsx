@@ -2,16 +2,19 @@ import { ArrowRight, Hourglass, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryView } from '../../../shared/view/customerView';
 import { Amount } from './Amount';
+import { MenuKey } from './MenuKey';
 import { categoryIcons } from './categoryIcons';
 import './CategoryCard.css';
 
 export interface CategoryCardProps {
   readonly category: CategoryView;
+  /** The digit that leads here. */
+  readonly menuKey: string | null;
   readonly onOpen: () => void;
 }
 
 /** One category at a glance; all of the card is the way to its detail. */
-export function CategoryCard({ category, onOpen }: CategoryCardProps) {
+export function CategoryCard({ category, menuKey, onOpen }: CategoryCardProps) {
   const { t } = useTranslation('selfservice');
   const Icon = categoryIcons[category.code];
   const { nextToExpire } = category;
@@ -21,6 +24,7 @@ export function CategoryCard({ category, onOpen }: CategoryCardProps) {
       <h2 id={titleId} className="categoryCard-title">
         <Icon aria-hidden="true" strokeWidth={1.5} />
         <span>{category.label}</span>
+        <MenuKey digit={menuKey} />
       </h2>
       {category.totals.length === 0 ? (
         <p className="categoryCard-empty">{t('category.none')}</p>

@@ -1,19 +1,17 @@
-import { ChartColumn, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { ChartColumn } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ConsumptionView, Figure as FigureView } from '../../../shared/view/customerView';
-import { EmptyState } from '../../components/EmptyState';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { Figure as FigureView } from '../../../shared/view/customerView';
+import { DayByDay } from '../charts/DayByDay';
 import { Amount } from './Amount';
 import { AllowanceMeter } from './AllowanceMeter';
-import { DayBars, measures, type Measure } from './DayBars';
-import { DayTable } from './DayTable';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 import './ConsumptionPage.css';
 
 /** Consumption of the period: totals, allowances, and day by day. */
-export function ConsumptionPage({ view, sync }: PageProps) {
+export function ConsumptionPage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
   const { t } = useTranslation('selfservice');
   const { consumption } = view;
   const head = { view, sync, icon: ChartColumn, title: t('consumption.title') };
@@ -50,7 +48,7 @@ export function ConsumptionPage({ view, sync }: PageProps) {
           </ul>
         </section>
       )}
-      <DayByDay consumption={consumption} />
+      <DayByDay days={consumption.days} market={market} />
       <UssdHint path={consumption.ussdPath} />
     </DetailPage>
   );
@@ -69,44 +67,5 @@ function Total({ label, figure }: { readonly label: string; readonly figure: Fig
         )}
       </dd>
     </div>
-  );
-}
-
-function DayByDay({ consumption }: { readonly consumption: ConsumptionView }) {
-  const { t } = useTranslation('selfservice');
-  const { days } = consumption;
-  const known = measures.filter((measure) => days.some((day) => day[measure] !== null));
-  const [chosen, setChosen] = useState<Measure>('data');
-  const shown = known.includes(chosen) ? chosen : known[0];
-  return (
-    <section className="consumptionPage-days" aria-labelledby="dayByDayTitle">
-      <h2 id="dayByDayTitle">{t('consumption.byDay')}</h2>
-      {shown === undefined ? (
-        <EmptyState icon={ChartColumn} title={t('consumption.noDays')} />
-      ) : (
-        <>
-          <div className="consumptionPage-measures" role="group" aria-labelledby="dayByDayTitle">
-            {known.map((measure) => (
-              <button
-                key={measure}
-                type="button"
-                aria-pressed={measure === shown}
-                onClick={() => setChosen(measure)}
-              >
-                {t(`consumption.measures.${measure}`)}
-              </button>
-            ))}
-          </div>
-          <DayBars days={days} measure={shown} />
-          <details className="consumptionPage-table">
-            <summary>
-              <span>{t('consumption.asTable')}</span>
-              <ChevronDown aria-hidden="true" />
-            </summary>
-            <DayTable days={days.toReversed()} measures={known} caption={t('consumption.byDay')} />
-          </details>
-        </>
-      )}
-    </section>
   );
 }

@@ -1,27 +1,30 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ConsumptionView, UsageDayView } from '../../../shared/view/customerView';
+import type { AllowanceView, ConsumptionView, UsageDayView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import { AllowanceMeter } from './AllowanceMeter';
 import { DayBars, measures, type Measure } from './DayBars';
 import { DayTable } from './DayTable';
+import { MenuKey } from './MenuKey';
 import { UnknownSection } from './UnknownSection';
 import './ConsumptionPanel.css';
 
 export interface ConsumptionPanelProps {
   readonly consumption: ConsumptionView | null;
+  /** The digit that leads to all of it. */
+  readonly menuKey: string | null;
   readonly onOpen: () => void;
 }
 
 const daysAtHome = 7;
 
-/** "Ma conso" on the home page: the fullest allowance and the last seven days. */
-export function ConsumptionPanel({ consumption, onOpen }: ConsumptionPanelProps) {
+/** "Ma conso" on the home page: the fullest allowances and the last seven days. */
+export function ConsumptionPanel({ consumption, menuKey, onOpen }: ConsumptionPanelProps) {
   const { t } = useTranslation('selfservice');
   return (
     <section className="homePanel" aria-labelledby="consumptionTitle">
       <h2 id="consumptionTitle" className="homePanel-title">
-        {t('consumption.title')}
+        {t('consumption.title')} <MenuKey digit={menuKey} />
       </h2>
       {consumption === null ? (
         <UnknownSection />
@@ -40,17 +43,18 @@ export function ConsumptionPanel({ consumption, onOpen }: ConsumptionPanelProps)
 
 function Summary({ consumption }: { readonly consumption: ConsumptionView }) {
   const { t } = useTranslation('selfservice');
-  const [fullest] = [...consumption.internet.allowances, ...consumption.mobile.allowances].toSorted(
-    (one, other) => other.percent - one.percent,
-  );
+  const gauges = [consumption.internet.allowances, consumption.mobile.allowances].flatMap(fullest);
   const days = consumption.days.slice(-daysAtHome);
   const measure = firstMeasure(days);
-  if (fullest === undefined && measure === null) {
+  if (gauges.length === 0 && measure === null) {
     return <p className="homePanel-empty">{t('consumption.none')}</p>;
   }
   return (
     <div className="consumptionPanel">
-      {fullest !== undefined && <AllowanceMeter allowance={fullest} />}
+      {gauges.map((allowance, index) => (
+        // When it is nearly used up, until when it lasts is what one wants to know next.
+        <AllowanceMeter key={index} allowance={allowance} forecast={allowance.level === 'warning'} />
+      ))}
       {measure !== null && (
         <figure className="consumptionPanel-days">
           <figcaption>
@@ -68,6 +72,11 @@ function Summary({ consumption }: { readonly consumption: ConsumptionView }) {
       )}
     </div>
   );
+}
+
+/** The one of a kind that needs looking at; none where there are none. */
+function fullest(allowances: readonly AllowanceView[]): readonly AllowanceView[] {
+  return allowances.toSorted((one, other) => other.percent - one.percent).slice(0, 1);
 }
 
 /** The measure to picture when one must do: the first that has any use, else the first that is known. */

@@ -6,6 +6,7 @@ import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import { FrameBottom } from '../frame/FrameBottom';
+import { HelpScreen } from '../help/HelpScreen';
 import { ScreenBody } from '../frame/ScreenBody';
 import { handoffScreenOf } from '../receipt/handoffScreen';
 import type { Page } from '../visitState';
@@ -15,6 +16,7 @@ import { ConsumptionPage } from './ConsumptionPage';
 import { ContractsPage } from './ContractsPage';
 import { ExpiringPage } from './ExpiringPage';
 import { Home } from './Home';
+import { useMenuKeys } from './menuKeys';
 import { LedgerPage } from './LedgerPage';
 import { OptionsPage } from './OptionsPage';
 import { OrangeMoneyPage } from './OrangeMoneyPage';
@@ -56,6 +58,9 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
     page.name === 'handoff' && page.from.name !== 'home'
       ? { label: t('receipt:kiosk.back'), onBack: () => onOpen(page.from) }
       : { label: t('frame.home'), onBack: () => onOpen({ name: 'home' }) };
+  const keysLead = !view.restricted && !isOfReceipts && page.name !== 'phone' && page.name !== 'help';
+  useMenuKeys(market, keysLead ? onOpen : null);
+  if (page.name === 'help') return <HelpScreen market={market} back={back} onEnd={onEnd} />;
   return (
     <>
       <ScreenBody name={name} content={content}>
@@ -68,7 +73,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
             <HandoffPage screen={handoffScreenOf(page.from)} hasPrinter={hasPrinter} />
           </Suspense>
         ) : view.restricted ? (
-          <RestrictedHome view={view} sync={syncState} />
+          <RestrictedHome view={view} sync={syncState} onHelp={() => onOpen({ name: 'help' })} />
         ) : page.name === 'home' ? (
           <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
         ) : (
@@ -101,7 +106,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
 
   function pageContent(
     full: FullCustomerView,
-    shown: Exclude<Page, { readonly name: 'home' | 'receipt' | 'handoff' }>,
+    shown: Exclude<Page, { readonly name: 'home' | 'help' | 'receipt' | 'handoff' }>,
   ) {
     const common = { view: full, sync: syncState };
     switch (shown.name) {
@@ -110,7 +115,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
       case 'expiring':
         return <ExpiringPage {...common} />;
       case 'consumption':
-        return <ConsumptionPage {...common} />;
+        return <ConsumptionPage {...common} market={market} />;
       case 'profile':
         return <ProfilePage {...common} />;
       case 'options':

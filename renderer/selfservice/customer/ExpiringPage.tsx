@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState';
+import { ExpiryTimeline } from '../charts/ExpiryTimeline';
 import { AccountItem } from './AccountItem';
 import { DetailPage, type PageProps } from './DetailPage';
 
@@ -18,11 +19,14 @@ export function ExpiringPage({ view, sync }: PageProps) {
       {view.nextToExpire.length === 0 ? (
         <EmptyState icon={Hourglass} title={t('expiring.none')} />
       ) : (
-        <ul>
-          {view.nextToExpire.map((account) => (
-            <AccountItem key={account.id} account={account} level={2} />
-          ))}
-        </ul>
+        <>
+          <ExpiryTimeline days={view.expiryDays} />
+          <ul>
+            {view.nextToExpire.map((account) => (
+              <AccountItem key={account.id} account={account} level={2} />
+            ))}
+          </ul>
+        </>
       )}
     </DetailPage>
   );

@@ -7,6 +7,7 @@ import { AlertList } from './AlertList';
 import { CategoryCard } from './CategoryCard';
 import { ConsumptionPanel } from './ConsumptionPanel';
 import { Greeting } from './Greeting';
+import { keyOfPage } from './menuKeys';
 import { MainAccount } from './MainAccount';
 import { NextToExpire } from './NextToExpire';
 import { Tiles } from './Tiles';
@@ -42,6 +43,7 @@ export function Home({ view, sync, market, onOpen }: HomeProps) {
               <CategoryCard
                 key={category.code}
                 category={category}
+                menuKey={keyOfPage({ name: 'category', code: category.code }, market)}
                 onOpen={() => onOpen({ name: 'category', code: category.code })}
               />
             ))}
@@ -49,11 +51,19 @@ export function Home({ view, sync, market, onOpen }: HomeProps) {
         )}
         <div className="kioskHome-panels">
           {view.bonus !== null && (
-            <NextToExpire accounts={view.nextToExpire} onOpen={() => onOpen({ name: 'expiring' })} />
+            <NextToExpire
+              accounts={view.nextToExpire}
+              days={view.expiryDays}
+              onOpen={() => onOpen({ name: 'expiring' })}
+            />
           )}
-          <ConsumptionPanel consumption={view.consumption} onOpen={() => onOpen({ name: 'consumption' })} />
+          <ConsumptionPanel
+            menuKey={keyOfPage({ name: 'consumption' }, market)}
+            consumption={view.consumption}
+            onOpen={() => onOpen({ name: 'consumption' })}
+          />
         </div>
-        <Tiles view={view} code={market.serviceCodes.consumption} onOpen={(name) => onOpen({ name })} />
+        <Tiles view={view} market={market} onOpen={(name) => onOpen({ name })} />
       </div>
     </div>
   );

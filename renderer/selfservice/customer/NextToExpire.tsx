@@ -1,19 +1,21 @@
 import { ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../../shared/view/customerView';
+import type { AccountView, ExpiryDayView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
+import { ExpiryTimeline } from '../charts/ExpiryTimeline';
 import { Amount } from './Amount';
 import './NextToExpire.css';
 
 export interface NextToExpireProps {
   readonly accounts: readonly AccountView[];
+  readonly days: readonly ExpiryDayView[];
   readonly onOpen: () => void;
 }
 
-const shownAtHome = 3;
+const shownAtHome = 2;
 
 /** What is lost first if it is not used. */
-export function NextToExpire({ accounts, onOpen }: NextToExpireProps) {
+export function NextToExpire({ accounts, days, onOpen }: NextToExpireProps) {
   const { t } = useTranslation('selfservice');
   return (
     <section className="homePanel" aria-labelledby="nextToExpireTitle">
@@ -23,18 +25,21 @@ export function NextToExpire({ accounts, onOpen }: NextToExpireProps) {
       {accounts.length === 0 ? (
         <p className="homePanel-empty">{t('expiring.none')}</p>
       ) : (
-        <ol className="nextToExpire">
-          {accounts.slice(0, shownAtHome).map((account) => (
-            <li key={account.id} className="nextToExpire-account">
-              <span className="nextToExpire-label">
-                <bdi>{account.label}</bdi>
-                {account.window !== null && <span className="nextToExpire-window">{account.window}</span>}
-              </span>
-              <Amount figure={account.figure} form="row" className="nextToExpire-amount" />
-              <span className="nextToExpire-when">{account.expiresAt?.relative}</span>
-            </li>
-          ))}
-        </ol>
+        <>
+          <ExpiryTimeline days={days} small />
+          <ol className="nextToExpire">
+            {accounts.slice(0, shownAtHome).map((account) => (
+              <li key={account.id} className="nextToExpire-account">
+                <span className="nextToExpire-label">
+                  <bdi>{account.label}</bdi>
+                  {account.window !== null && <span className="nextToExpire-window">{account.window}</span>}
+                </span>
+                <Amount figure={account.figure} form="row" className="nextToExpire-amount" />
+                <span className="nextToExpire-when">{account.expiresAt?.relative}</span>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       {accounts.length > 0 && (
         <Button kind="quiet" className="homePanel-open" onClick={onOpen}>

@@ -3,6 +3,7 @@ import {
   HandCoins,
   History,
   Layers,
+  LifeBuoy,
   ReceiptText,
   Smartphone,
   Star,
@@ -13,20 +14,22 @@ import {
 } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
 import type { FullCustomerView } from '../../../shared/view/customerView';
 import { Amount } from './Amount';
+import { MenuKey } from './MenuKey';
+import { keyOfPage } from './menuKeys';
 import type { SectionName } from '../visitState';
 import './Tiles.css';
 import type { ReactNode } from 'react';
 
 export interface TilesProps {
   readonly view: FullCustomerView;
-  /** The market's #122#. */
-  readonly code: string;
-  readonly onOpen: (section: SectionName) => void;
+  readonly market: MarketPack;
+  readonly onOpen: (section: TileSection) => void;
 }
 
-type TileSection = Exclude<SectionName, 'expiring' | 'consumption'>;
+type TileSection = Exclude<SectionName, 'expiring' | 'consumption'> | 'help';
 type Texts = TFunction<'selfservice'>;
 
 interface Tile {
@@ -88,10 +91,11 @@ const tiles: readonly Tile[] = [
   { section: 'payer', icon: HandCoins, note: (_, t) => t('tiles.payer') },
   { section: 'phone', icon: Smartphone, note: (_, t) => t('tiles.phone') },
   { section: 'ledger', icon: History, note: ({ ledger }, t) => t('tiles.ledger', { count: ledger.length }) },
+  { section: 'help', icon: LifeBuoy, note: (_, t) => t('tiles.help') },
 ];
 
 /** The ways to everything else; what never came is named as such and leads nowhere. */
-export function Tiles({ view, code, onOpen }: TilesProps) {
+export function Tiles({ view, market, onOpen }: TilesProps) {
   const { t } = useTranslation('selfservice');
   const noted = tiles
     .filter(({ isIdle }) => isIdle?.(view) !== true)
@@ -106,7 +110,10 @@ export function Tiles({ view, code, onOpen }: TilesProps) {
             <li key={section}>
               <button type="button" className="kioskTile" onClick={() => onOpen(section)}>
                 <Icon aria-hidden="true" strokeWidth={1.5} />
-                <span className="kioskTile-name">{t(`${section}.title`, { code })}</span>
+                <span className="kioskTile-name">
+                  {t(`${section}.title`, { code: market.serviceCodes.consumption })}{' '}
+                  <MenuKey digit={keyOfPage({ name: section }, market)} />
+                </span>
                 <span className="kioskTile-note">{note}</span>
               </button>
             </li>

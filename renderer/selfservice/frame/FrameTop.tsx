@@ -1,9 +1,10 @@
-import { Contrast, Eye, EyeOff } from 'lucide-react';
+import { Contrast, Eye, EyeOff, Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import { BrandSquare } from '../../components/BrandSquare';
 import { LanguageSwitch } from '../../components/LanguageSwitch';
 import { textSizes, type Comfort } from '../comfort';
+import type { ScreenReading } from '../speech/screenReading';
 import { Clock } from './Clock';
 import './FrameTop.css';
 
@@ -11,13 +12,16 @@ export interface FrameTopProps {
   readonly shopName: string;
   readonly market: MarketPack;
   readonly comfort: Comfort;
+  readonly reading: ScreenReading;
   /** Whether there are amounts to hide. */
   readonly hasAmounts: boolean;
 }
 
 /** The fixed top: whose shop, what time, and how the visitor wants to read. */
-export function FrameTop({ shopName, market, comfort, hasAmounts }: FrameTopProps) {
+export function FrameTop({ shopName, market, comfort, reading, hasAmounts }: FrameTopProps) {
   const { t } = useTranslation('selfservice');
+  const speech = useTranslation('speech').t;
+  const canRead = reading.engine === 'program' || reading.engine === 'system';
   const Amounts = comfort.amountsHidden ? EyeOff : Eye;
   return (
     <header className="frameTop">
@@ -48,6 +52,17 @@ export function FrameTop({ shopName, market, comfort, hasAmounts }: FrameTopProp
         >
           <Contrast aria-hidden="true" />
         </button>
+        {canRead && (
+          <button
+            type="button"
+            className="frameTop-tool"
+            aria-pressed={reading.on}
+            aria-label={speech(reading.on ? 'stop' : 'start')}
+            onClick={reading.toggle}
+          >
+            <Volume2 aria-hidden="true" />
+          </button>
+        )}
         {hasAmounts && (
           <button
             type="button"

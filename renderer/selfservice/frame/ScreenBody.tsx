@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { use, useEffect, type ReactNode, type RefObject } from 'react';
+import { ScreenShown } from '../speech/screenReading';
 import './ScreenBody.css';
 
 export interface ScreenBodyProps {
@@ -10,11 +11,13 @@ export interface ScreenBodyProps {
 
 /** The part of a screen that scrolls, between the fixed top and bottom. */
 export function ScreenBody({ name, content, children }: ScreenBodyProps) {
+  const shown = use(ScreenShown);
   useEffect(() => {
     const element = content.current;
     element?.scrollTo({ top: 0 });
     element?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [name, content]);
+    shown();
+  }, [name, content, shown]);
   return (
     <main ref={content} className="screenBody" tabIndex={0}>
       {children}

@@ -2,9 +2,9 @@
 import { otherHeading, type CatalogueCategory, type CatalogueHeading } from '../../domain/bonusCatalogue';
 import { unitKind, type Unit, type UnitKind } from '../../domain/unit';
 import { sectionPath } from '../../ussd/paths';
-import type { AccountView, CategoryView, Figure, HeadingView } from '../customerView';
+import type { AccountView, CategoryView, ExpiryDayView, Figure, HeadingView } from '../customerView';
 import { totalOf } from '../figure';
-import { lastUsableDay } from '../moment';
+import { dayOf, lastUsableDay } from '../moment';
 import type { SectionContext } from '../sectionContext';
 import type { ShownSection } from '../shownSections';
 import { placedAccount, type PlacedAccount } from './account';
@@ -14,6 +14,7 @@ export interface BonusView {
   readonly categories: readonly CategoryView[];
   /** Across the categories, soonest first, within the market's horizon. */
   readonly nextToExpire: readonly AccountView[];
+  readonly expiryDays: readonly ExpiryDayView[];
 }
 
 export function bonusView(
@@ -24,6 +25,7 @@ export function bonusView(
   const accounts = buckets
     .map((bucket) => placedAccount(bucket, idOf(bucket.id), context))
     .toSorted(bySoonestExpiry);
+  const expiring = accounts.filter(isToBeLost).filter(({ view }) => isWithinHorizon(view, context));
   return {
     categories: context.market.catalogue.categories.map((category) =>
       categoryView(
@@ -33,11 +35,21 @@ export function bonusView(
         context,
       ),
     ),
-    nextToExpire: accounts
-      .filter(isToBeLost)
-      .filter(({ view }) => isWithinHorizon(view, context))
-      .map(({ view }) => view),
+    nextToExpire: expiring.map(({ view }) => view),
+    expiryDays: expiryDays(expiring, context),
   };
+}
+
+function expiryDays(expiring: readonly PlacedAccount[], context: SectionContext): ExpiryDayView[] {
+  const { market, today } = context;
+  const lastDayOf = ({ view }: PlacedAccount): number | null =>
+    view.expiresAt && lastUsableDay(view.expiresAt.at, context);
+  return Array.from({ length: market.expiry.horizonDays + 1 }, (_, ahead) => ({
+    day: dayOf(today + ahead, context),
+    accounts: expiring
+      .filter((account) => lastDayOf(account) === today + ahead)
+      .map(({ view, place }) => ({ id: view.id, category: place.category.code })),
+  }));
 }
 
 /** @param accounts those of the category, the soonest to expire first */

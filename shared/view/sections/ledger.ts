@@ -1,7 +1,7 @@
 import { placeInCatalogue } from '../../domain/bonusCatalogue';
 import type { LedgerEntry } from '../../domain/ledger';
 import type { LedgerLineView } from '../customerView';
-import { momentOf } from '../moment';
+import { momentOf, timeOfDayText } from '../moment';
 import type { SectionContext } from '../sectionContext';
 import { labelOf, titleOf } from './account';
 
@@ -11,6 +11,7 @@ export function ledgerLines(entries: readonly LedgerEntry[], context: SectionCon
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
     .map((entry) => ({
       at: momentOf(entry.at, context),
+      time: timeOfDayText(Date.parse(entry.at), context.market, context.language),
       account: accountTitle(entry, context),
       label: entry.kind,
       labelText: context.texts.ledger[entry.kind],

@@ -57,7 +57,7 @@ describe('an amount', () => {
 
   it('that came or went carries its sign', () => {
     expect(plain(french.change(500, 'XOF'))).toBe('+500 F CFA');
-    expect(plain(french.change(-500, 'XOF'))).toBe('-500 F CFA');
+    expect(plain(french.change(-500, 'XOF'))).toBe('−500 F CFA');
     expect(plain(french.change(0, 'XOF'))).toBe('0 F CFA');
   });
 

@@ -158,6 +158,9 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'status:read': bySupervisor,
   'status:checkIntegrity': bySupervisor,
   'status:export': bySupervisor,
+  'article:list': always,
+  'speech:describe': always,
+  'speech:say': always,
 };
 
 describe('what a session may do', () => {

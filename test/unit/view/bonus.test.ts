@@ -228,6 +228,10 @@ describe('next to expire', () => {
       buildBucket({ id: 'tonight', code: 'internet.nuit', unit: 'B', expiresAt: '2026-11-23T23:59:59Z' }),
     );
     expect(view.nextToExpire.map(({ id }) => id)).toEqual(['tonight', 'day 14']);
+    expect(view.expiryDays).toHaveLength(market.expiry.horizonDays + 1);
+    expect(view.expiryDays[0]!.accounts).toEqual([{ id: 'tonight', category: 'internet' }]);
+    expect(view.expiryDays.at(-1)!.accounts).toEqual([{ id: 'day 14', category: 'credit' }]);
+    expect(view.expiryDays.slice(1, -1).flatMap(({ accounts }) => accounts)).toEqual([]);
   });
 });
 

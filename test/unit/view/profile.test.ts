@@ -183,7 +183,7 @@ describe('the ledger', () => {
     expect(ledger.map(({ account, labelText, change }) => [account, labelText, plain(change.text)])).toEqual([
       ['Compte principal', 'reçu', '+500 F CFA'],
       ['Bonus Crédit › Cadeau', 'inexpliqué', '+3 F CFA'],
-      ['Internet › Bonus Nuit', 'consommé', '-500 Mo'],
+      ['Internet › Bonus Nuit', 'consommé', '−500 Mo'],
     ]);
     expect(ledger.map(({ change }) => change.asOf)).toEqual(ledger.map(({ at }) => at.at));
   });

@@ -1,0 +1,51 @@
+/** The help articles as a reader gets them: in one language, bounded, ready to be searched. */
+import { displayText } from '../domain/displayText';
+import type { ArticleDocument } from '../domain/feedDocument';
+import type { Language } from '../domain/language';
+import { foldWords } from '../domain/wordSearch';
+
+export interface ArticleView {
+  /** What follows `article:` in its id; distinct. */
+  readonly slug: string;
+  /** Of title and body: French where the article has no other. */
+  readonly language: Language;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly tags: readonly string[];
+}
+
+const longestTitle = 160;
+const longestTag = 40;
+const mostTags = 8;
+/** No article of a help page comes near it. */
+const longestBody = 20_000;
+const mostArticles = 200;
+
+export function articleViews(documents: readonly ArticleDocument[], language: Language): ArticleView[] {
+  return documents
+    .slice(0, mostArticles)
+    .map(({ _id, title, body, tags = [] }) => {
+      const shown: Language = title[language] === undefined || body[language] === undefined ? 'fr' : language;
+      return {
+        slug: _id.slice('article:'.length),
+        language: shown,
+        title: displayText(title[shown] ?? '', longestTitle),
+        body: (body[shown] ?? '').slice(0, longestBody),
+        tags: [...new Set(tags.map((tag) => displayText(tag, longestTag)))]
+          .filter(Boolean)
+          .slice(0, mostTags),
+      };
+    })
+    .filter(({ title }) => title !== '')
+    .toSorted((one, other) => one.title.localeCompare(other.title, language));
+}
+
+/** Those that have every word of the query somewhere in title, tags or body, whatever the accents; all for none. */
+export function findInArticles(articles: readonly ArticleView[], query: string): readonly ArticleView[] {
+  const words = foldWords(query).split(' ').filter(Boolean);
+  return articles.filter(({ title, tags, body }) => {
+    const text = foldWords([title, ...tags, body].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
