@@ -9,6 +9,7 @@ import { isInvalid, msisdnAt } from './benchDocuments';
 import type { BenchFeed } from './benchFeed';
 import type { BenchPlan } from './benchPlan';
 import { figure, median, percentile, ratios, type BenchRow } from './benchRow';
+import { kioskRows } from './kioskRows';
 import { memoryOf, processorTimeOf } from './processTree';
 
 const megabyte = 1_000_000;
@@ -36,7 +37,7 @@ export async function windowRows(plan: BenchPlan, feed: BenchFeed): Promise<read
   provisionKey(profile);
   const args = ['--config', writeSettings(profile, settings)];
   const { rows, memoryBytes } = await syncingRows(profile, args, feed);
-  return [...rows, ...(await startRows(plan, profile, args, memoryBytes))];
+  return [...rows, ...(await startRows(plan, profile, args, memoryBytes)), ...(await kioskRows(plan))];
 }
 
 interface Synced {

@@ -60,6 +60,7 @@ export async function startTestServices(
       pdf: () => Promise.resolve(new Uint8Array()),
     },
     documentsFolder: () => join(userDataFolder, 'documents'),
+    clearClipboards: () => undefined,
     fork: idleProcess,
     sinceStartMs: () => 0,
     idleSeconds: () => 0,
