@@ -183,6 +183,7 @@ test('each further page opens from its tile and is accessible', async ({ page })
     ['Qui paie ?', 'payer'],
     ['Le #122#', 'phone'],
     ['Que s’est-il passé ?', 'ledger'],
+    ['Aide', 'help'],
   ] as const;
   await expect(tiles.getByRole('button')).toHaveCount(sections.length);
   for (const [section, name] of sections) {
