@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { firstGenerated, msisdnAt } from '../../electron/services/training/subscriberNumbers';
+import { typePin } from './access';
 import { call } from './bridge';
 import { expect, sizes, test } from './fixture';
 import { synced } from './kioskSteps';
@@ -30,7 +31,8 @@ async function visit(page: Page): Promise<Traces> {
   await field.press('Control+c');
   await field.press('Control+x');
   await expect(field).toHaveValue(typed);
-  await page.getByRole('button', { name: 'Voir mon compte' }).click();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await typePin(page);
   await expect(page.getByRole('heading', { level: 1, name: /^Bonjour \S/ })).toBeVisible();
   const answer = await call(page, 'customer:render', { language: 'fr' });
   if (!answer.ok || answer.value.restricted) throw new Error('not open');

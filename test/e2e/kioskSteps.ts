@@ -1,6 +1,7 @@
 /** Steps of a visitor at the kiosk that several journeys take. */
 import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
+import { typePin } from './access';
 import { call } from './bridge';
 import { expect } from './fixture';
 
@@ -13,7 +14,7 @@ export async function synced(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** From the welcome to the home page of a demo number, by keyboard. */
+/** From the welcome to the home page of a demo number. */
 export async function openDemoCustomer(page: Page, key: DemoKey): Promise<void> {
   const demo = demoNumbers.find((each) => each.key === key);
   if (demo === undefined) throw new Error(`There is no demo number ${key}.`);
@@ -21,5 +22,6 @@ export async function openDemoCustomer(page: Page, key: DemoKey): Promise<void> 
   await page.getByRole('button', { name: 'Commencer' }).click();
   await page.keyboard.type(demo.msisdn.slice('225'.length));
   await page.keyboard.press('Enter');
+  await typePin(page);
   await expect(page.getByRole('heading', { level: 1, name: /^Bonjour/ })).toBeVisible();
 }
