@@ -9,6 +9,8 @@ import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
+import { CustomerPresent } from './access/customerPresent';
+import { PresenceDialog } from './access/PresenceDialog';
 import { SessionNotice } from './access/SessionNotice';
 import { useIdleLock } from './access/idleLock';
 import { useLookupReason } from './access/lookupReason';
@@ -41,7 +43,7 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt' | 'post' | 'audit';
+type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt' | 'presence' | 'post' | 'audit';
 
 const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
 
@@ -51,6 +53,8 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
   const sync = useSyncStatus();
   const { state, open, show, close } = useCustomerSession();
   const [reason, nextReason] = useLookupReason();
+  /** Who has shown that they are there: E.164 digits. */
+  const [present, setPresent] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown>('nothing');
   const searchBox = useRef<HTMLInputElement>(null);
@@ -93,6 +97,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
   const leaveCustomer = useCallback(() => {
     close();
     clearCode();
+    setPresent(null);
     setQuery('');
     setShown('nothing');
     focusSearch();
@@ -103,6 +108,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
       setQuery(number);
       setShown('nothing');
       clearCode();
+      setPresent(null);
       open(number, reason);
       focusSearch();
     },
@@ -122,6 +128,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
     toggleReceipt: () => toggle('receipt'),
+    togglePresence: () => toggle('presence'),
     togglePost: member.role === 'supervisor' ? () => toggle('post') : null,
     toggleAudit: member.role === 'supervisor' ? () => toggle('audit') : null,
     leave: shown === 'nothing' ? leaveCustomer : hide,
@@ -187,23 +194,25 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
           />
         )}
         {customer !== null && codes.arrivedAt !== null && <ArrivalNote section={codes.arrivedAt} />}
-        {customer !== null &&
-          (customer.restricted ? (
-            <RestrictedPage
-              key={customer.msisdn}
-              view={customer}
-              market={market}
-              sync={sync?.state ?? null}
-            />
-          ) : (
-            <CustomerPage
-              key={customer.msisdn}
-              view={customer}
-              market={market}
-              sync={sync?.state ?? null}
-              onOpenLine={openNumber}
-            />
-          ))}
+        <CustomerPresent value={present !== null && present === customer?.msisdn}>
+          {customer !== null &&
+            (customer.restricted ? (
+              <RestrictedPage
+                key={customer.msisdn}
+                view={customer}
+                market={market}
+                sync={sync?.state ?? null}
+              />
+            ) : (
+              <CustomerPage
+                key={customer.msisdn}
+                view={customer}
+                market={market}
+                sync={sync?.state ?? null}
+                onOpenLine={openNumber}
+              />
+            ))}
+        </CustomerPresent>
       </main>
       {isSupervising && (
         <main className="agentFace-body" ref={supervisionBody}>
@@ -221,6 +230,17 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
       )}
       {customer !== null && shown === 'ussd' && (
         <UssdPanel key={customer.msisdn} market={market} onHide={hide} />
+      )}
+      {customer !== null && shown === 'presence' && (
+        <PresenceDialog
+          key={customer.msisdn}
+          number={customer.msisdnText}
+          onConfirmed={() => {
+            setPresent(customer.msisdn);
+            hide();
+          }}
+          onHide={hide}
+        />
       )}
       {customer !== null && shown === 'receipt' && (
         <Suspense>

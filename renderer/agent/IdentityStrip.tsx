@@ -1,9 +1,11 @@
-import { History, CircleCheck, CirclePause, CircleSlash, type LucideIcon } from 'lucide-react';
+import { History, CircleCheck, CirclePause, CircleSlash, UserCheck, type LucideIcon } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerStatus } from '../../shared/domain/feedDocument';
 import type { SyncState } from '../../shared/ipc/syncStatus';
 import type { CustomerView, ProfileView } from '../../shared/view/customerView';
 import { AsOf } from '../components/AsOf';
+import { CustomerPresent } from './access/customerPresent';
 import './IdentityStrip.css';
 
 const statusIcons: Readonly<Record<CustomerStatus, LucideIcon>> = {
@@ -20,6 +22,7 @@ export interface IdentityStripProps {
 /** Who is open, and as of when what is shown was true; stays in sight while the page scrolls. */
 export function IdentityStrip({ view, sync }: IdentityStripProps) {
   const { t } = useTranslation('agent');
+  const isPresent = useContext(CustomerPresent);
   const StatusIcon = statusIcons[view.status];
   const name = view.restricted ? null : (view.customer?.name ?? null);
   return (
@@ -35,6 +38,12 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
           <StatusIcon aria-hidden="true" />
           <span>{view.statusLabel}</span>
         </p>
+        {isPresent && (
+          <p className="identityStrip-status">
+            <UserCheck aria-hidden="true" />
+            <span>{t('identity.present')}</span>
+          </p>
+        )}
         {!view.restricted && view.profile !== null && <Profile profile={view.profile} />}
         <AsOf view={view} sync={sync} />
       </div>

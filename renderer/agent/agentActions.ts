@@ -16,6 +16,7 @@ export interface ActionSubjects {
   /** `null`: not for whoever is here. */
   readonly togglePost: (() => void) | null;
   readonly toggleAudit: (() => void) | null;
+  readonly togglePresence: () => void;
   readonly lock: () => void;
   /** The next reason for a lookup; `null` while the key is a digit of #122#. */
   readonly nextReason: (() => void) | null;
@@ -96,13 +97,20 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
     act: subjects.toggleReceipt,
     inBar: true,
   };
-  if (customer.restricted) return [ussd, receipt];
+  const presence: AgentAction = {
+    id: 'presence',
+    keys: ['Shift F9'],
+    ...actionTexts.presence,
+    act: subjects.togglePresence,
+  };
+  if (customer.restricted) return [ussd, receipt, presence];
   const lines = customer.contracts ?? [];
   const following = lineAfter(customer.msisdn, lines);
   return [
     { id: 'payer', keys: ['F6'], ...actionTexts.payer, act: subjects.togglePayer, inBar: true },
     ussd,
     receipt,
+    presence,
     ...(following === null
       ? []
       : [

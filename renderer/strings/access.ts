@@ -69,6 +69,12 @@ export const access = localizedTexts(
       handOff: 'Suite de la borne',
       other: 'Autre motif',
     },
+    presence: {
+      title: 'Client présent',
+      lead: 'Le client tape le code secret de {{number}}.',
+      pin: 'Code secret',
+      hide: 'Annuler',
+    },
     pin: {
       title: 'Votre code secret',
       lead: 'Celui de votre ligne, pour {{number}}.',
@@ -180,6 +186,12 @@ export const access = localizedTexts(
       complaint: 'Complaint',
       handOff: 'From the kiosk',
       other: 'Other reason',
+    },
+    presence: {
+      title: 'Customer present',
+      lead: 'The customer types the secret code of {{number}}.',
+      pin: 'Secret code',
+      hide: 'Cancel',
     },
     pin: {
       title: 'Your secret code',

@@ -61,6 +61,10 @@ export const actionTexts = {
     ['Motif', 'Changer le motif de la recherche'],
     ['Reason', 'Change the reason of the lookup'],
   ),
+  presence: action(
+    ['Client présent', 'Faire confirmer par le client, avec son code secret, qu’il est là'],
+    ['Customer present', 'Have the customer confirm with their secret code that they are here'],
+  ),
   lock: action(['Verrouiller', 'Verrouiller le comptoir'], ['Lock', 'Lock the counter']),
   leave: action(
     ['Fermer', 'Fermer ce qui est devant, puis le client'],

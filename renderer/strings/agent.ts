@@ -41,7 +41,7 @@ export const agent = localizedTexts(
     },
     stale:
       'Relevé trop ancien : ses montants ne sont pas montrés. Ils reviennent à la prochaine mise à jour.',
-    identity: { since: 'depuis le {{date}}' },
+    identity: { present: 'client présent', since: 'depuis le {{date}}' },
     main: {
       validUntil: 'valable jusqu’au {{date}}',
       expired: 'expiré le {{date}}',
@@ -174,7 +174,7 @@ export const agent = localizedTexts(
       escapeCap: 'Esc',
     },
     stale: 'This statement is too old for its amounts to be shown. They come back with the next update.',
-    identity: { since: 'since {{date}}' },
+    identity: { present: 'customer present', since: 'since {{date}}' },
     main: { validUntil: 'valid until {{date}}', expired: 'expired {{date}}', noExpiry: 'no end date' },
     alerts: {
       title: 'Alerts',

@@ -5,8 +5,19 @@ import { openCustomer, searchBox } from './counter';
 import { expect, launch, provisionKey, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
 
-test('the training starts signed in; F9 locks it, and a colleague takes over', async ({ page }) => {
+test('a customer shows that they are there; F9 locks the counter, and a colleague takes over', async ({
+  page,
+}) => {
   await openCustomer(page, 'richActive');
+  await page.keyboard.press('Shift+F9');
+  await page.keyboard.type('4321');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('ne vont pas ensemble');
+  await pictureScreen(page, 'agent-presence');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('client présent')).toBeVisible();
+
   await page.keyboard.press('F9');
   await expect(page.getByRole('heading', { level: 1, name: 'Verrouillé' })).toBeVisible();
   expect(await page.content()).not.toContain('KOUASSI');
