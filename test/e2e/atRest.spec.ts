@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sizeOf } from '../helpers/effort';
+import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, shopTest as test } from './fixture';
 
-const canaries = 1_000;
+const canaries = sizeOf({ short: 250, long: 1_000 });
 const firstNumber = 225_07_99_55_00_00;
 
 /** Every form in which a canary's number, name or PIN could lie about. */
@@ -62,6 +64,12 @@ test('no number, name or PIN lies in plain in any file, while the program runs a
   expect(findTraces(profileFolder, traces)).toEqual([]);
   await comptoir.app.close();
   expect(findTraces(profileFolder, traces)).toEqual([]);
+  const files = readdirSync(profileFolder, { recursive: true }).length;
+  reportFigure(
+    'At rest',
+    `${canaries} canaries in UTF-8 and UTF-16`,
+    `0 hits in ${files} files of the profile`,
+  );
 });
 
 test('neither the key nor a customer is in the command line or environment of any process', async ({
@@ -78,4 +86,23 @@ test('neither the key nor a customer is in the command line or environment of an
       expect(readFileSync(`/proc/${pid}/${file}`, 'utf8')).not.toContain(key);
     }
   }
+  // Beside the provisioned file itself, in no file, the logs among them.
+  expect(findTraces(profileFolder, [key])).toEqual([`comptoir.key: ${key}`]);
+  // And in nothing that the page holds; the search finds what is there.
+  await comptoir.page.evaluate(() => {
+    window.heard = { marked: ['MARKED-HEAP'] };
+  });
+  const session = await comptoir.page.context().newCDPSession(comptoir.page);
+  let heap = '';
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => (heap += chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', {});
+  expect({ marker: heap.includes('MARKED-HEAP'), key: heap.includes(key) }).toEqual({
+    marker: true,
+    key: false,
+  });
+  reportFigure(
+    'At rest',
+    'the key',
+    `0 hits in arguments and environment of ${processes.length} processes, files, logs, and the page’s heap`,
+  );
 });

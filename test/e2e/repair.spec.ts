@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseFileOf } from '../../electron/db/cache';
+import { decryptedPages } from '../helpers/decryptedPages';
 import { signIn } from './access';
 import { call } from './bridge';
 import {
@@ -18,11 +20,20 @@ import { pictureScreen } from './screens';
 
 const pageBytes = 4096;
 
-/** Turns a bit in every page of the later half of the file. */
-function damage(file: string): void {
+/** Turns a bit in every page of the cache from that share of it on, except where the list of tables lies. */
+async function damage(profileFolder: string, from: number): Promise<void> {
+  const location = {
+    folder: join(profileFolder, 'cache'),
+    keyHex: readFileSync(join(profileFolder, 'comptoir.key'), 'utf8'),
+  };
+  const pages = await decryptedPages(location);
+  const file = databaseFileOf(location.folder);
   const bytes = readFileSync(file);
-  for (let at = Math.floor(bytes.length / pageBytes / 2) * pageBytes; at < bytes.length; at += pageBytes) {
-    bytes[at + 500] = (bytes[at + 500] ?? 0) ^ 1;
+  const count = bytes.length / pageBytes;
+  for (let page = Math.max(1, Math.floor(count * from)); page < count; page += 1) {
+    if (pages[page]?.includes('CREATE ') === true) continue;
+    const at = page * pageBytes + 500;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
   }
   writeFileSync(file, bytes);
 }
@@ -43,7 +54,7 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   const first = await launch(profileFolder, args);
   await expect.poll(async () => (await statusOf(first)).state).toBe('live');
   await first.app.close();
-  damage(join(profileFolder, 'cache', 'comptoir.db'));
+  await damage(profileFolder, 0.5);
   shop.upstream.setFault({ kind: 'offline' });
 
   const second = await launch(profileFolder, args);
@@ -72,7 +83,8 @@ test('damage that shows while the program runs is repaired as soon as nobody is 
 }) => {
   await expect.poll(async () => (await statusOf(comptoir)).state).toBe('live');
   expect(await isFound(comptoir)).toBe(true);
-  damage(join(profileFolder, 'cache', 'comptoir.db'));
+  // What the process that is started next reads first lies anywhere.
+  await damage(profileFolder, 0);
   await comptoir.app.evaluate(({ app }) => {
     for (const { pid, name } of app.getAppMetrics()) {
       if (name === 'syncProcess.js') process.kill(pid, 'SIGKILL');
@@ -87,6 +99,8 @@ test('damage that shows while the program runs is repaired as soon as nobody is 
   await expect
     .poll(async () => (await statusOf(comptoir)).cache.repair?.stage, { timeout: 30_000 })
     .toBe('done');
+  // With the services, whoever was signed in is gone, too.
+  await signIn(comptoir.page);
   expect(await isFound(comptoir)).toBe(true);
 });
 
