@@ -20,6 +20,7 @@ import { handoffHandlers } from './ipc/handoff';
 import { fleetHandlers } from './ipc/fleet';
 import { orderHandlers } from './ipc/order';
 import { identityHandlers } from './ipc/identity';
+import { maintenanceHandlers } from './ipc/maintenance';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
@@ -40,6 +41,7 @@ import { createArticleService } from './services/articles';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createHandoffService } from './services/handoffs';
+import { createMaintenance } from './services/maintenance';
 import { createLiveRefresh } from './services/liveRefresh';
 import { createReceiptMaking } from './services/receiptMaking';
 import { createSpeech } from './services/speech';
@@ -79,6 +81,9 @@ export interface Machine {
   readonly sinceStartMs: () => number;
   /** How long nobody has touched it. */
   readonly idleSeconds: () => number;
+  /** Holds the window as a kiosk, or lets it be a window. */
+  readonly setKiosk: (on: boolean) => void;
+  readonly quit: () => void;
   /** Ends the program and starts it anew. */
   readonly restart: () => void;
   /** Ends the services and starts them anew, and the page with them. */
@@ -303,6 +308,27 @@ export async function startServices(
     sync: sync.status,
   });
 
+  const maintenance = createMaintenance({
+    approve: (login, password) =>
+      access.staff.approve(login, password, { action: 'maintenance:enter', subject: 'kiosk' }),
+    setKiosk: machine.setKiosk,
+    onOpening: session.close,
+    onChanged: (state) => send('maintenance:changed', state),
+    async onEnded(by, why) {
+      await writer.transaction((transaction) =>
+        audit.append(transaction, {
+          at: clock.now(),
+          actor: why === 'staff' ? `staff:${by}` : 'program',
+          action: 'maintenance:ended',
+          subject: 'kiosk',
+          details: { by, why },
+        }),
+      );
+    },
+    onBug: (problem) => log.bug('bug:maintenance', problem),
+  });
+  const lock = () => (!settings.kiosk ? 'none' : maintenance.isOpen() ? 'open' : 'locked');
+
   let mode = settings.mode;
   // A number selected in its field is in the clipboard of selections, for whoever comes next.
   const endVisit = () => {
@@ -322,6 +348,7 @@ export async function startServices(
       },
     }),
     ...syncHandlers(sync.status),
+    ...maintenanceHandlers(maintenance, machine.quit),
     ...fleetHandlers(operated.devices),
     ...auditHandlers(supervision.trail, session, actor),
     ...statusHandlers(supervision.status, actor),
@@ -350,6 +377,7 @@ export async function startServices(
         staff: access.staff.member()?.role ?? null,
         isIdentified: session.isIdentified(),
         hasCustomer: session.msisdn() !== null,
+        lock: lock(),
       }),
     codeOf: (problem) => (problem instanceof StorageFailure ? 'CACHE_UNAVAILABLE' : null),
     reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
@@ -365,6 +393,7 @@ export async function startServices(
       closeCustomer: endVisit,
       async stop() {
         clearInterval(refreshTimer);
+        await maintenance.end('quit');
         session.close();
         repairSoon.stop();
         await operated.stop();

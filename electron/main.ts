@@ -26,7 +26,7 @@ if (!profile.ok) {
     process.exit(usageExitCode);
   }
 }
-const machine: Omit<Machine, 'restartServices'> = {
+const machine: Omit<Machine, 'restartServices' | 'setKiosk' | 'quit'> = {
   userDataFolder,
   stateFolder: stateFolderOf(process.platform, process.env, app.getPath('home')),
   logFolder: join(userDataFolder, 'logs'),
@@ -80,7 +80,11 @@ async function run(): Promise<void> {
   app.on('second-instance', () => window.focus());
 
   const begin = async (): Promise<Services['route']> => {
-    const started = await start({ ...machine, restartServices }, window, log);
+    const started = await start(
+      { ...machine, restartServices, setKiosk: window.setKiosk, quit: () => app.quit() },
+      window,
+      log,
+    );
     if (started.ok) {
       services = started.services;
       return services.route;

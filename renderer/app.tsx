@@ -5,6 +5,7 @@ import { AgentGate } from './agent/access/AgentGate';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { StartProblemPage } from './components/StartProblemPage';
+import { StaffExit } from './maintenance/StaffExit';
 import { SelfserviceFace } from './selfservice/SelfserviceFace';
 import { useLanguage } from './strings/language';
 
@@ -59,11 +60,13 @@ export function App() {
     case 'ready':
       return (
         <ErrorBoundary>
-          {state.app.mode === 'agent' ? (
-            <AgentGate app={state.app} onSwitchMode={switchMode} />
-          ) : (
-            <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
-          )}
+          <StaffExit app={state.app}>
+            {state.app.mode === 'agent' ? (
+              <AgentGate app={state.app} onSwitchMode={switchMode} />
+            ) : (
+              <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
+            )}
+          </StaffExit>
         </ErrorBoundary>
       );
   }

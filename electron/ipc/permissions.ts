@@ -11,10 +11,16 @@ export interface SessionState {
   /** A customer alone has identified themselves at the kiosk. */
   readonly isIdentified: boolean;
   readonly hasCustomer: boolean;
+  /** How the window is held: `none` where the settings ask for no kiosk, `open` while staff have opened it. */
+  readonly lock: 'none' | 'locked' | 'open';
 }
 
 type Need =
   | 'nothing'
+  /** A window that is held as a kiosk, whoever is there. */
+  | 'lockedWindow'
+  /** A kiosk that staff have opened. */
+  | 'maintenance'
   | 'training'
   /** The counter, whoever is there. */
   | 'counter'
@@ -39,6 +45,10 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'app:startProblem': 'nothing',
   'app:switchMode': 'training',
   'sync:status': 'nothing',
+  'maintenance:state': 'nothing',
+  'maintenance:enter': 'lockedWindow',
+  'maintenance:end': 'maintenance',
+  'maintenance:quit': 'maintenance',
   'fleet:devices': 'staff',
   'staff:session': 'counter',
   'staff:signIn': 'counter',
@@ -90,6 +100,10 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
   switch (needs[command]) {
     case 'nothing':
       return null;
+    case 'lockedWindow':
+      return session.lock === 'none' ? 'NOT_ALLOWED' : null;
+    case 'maintenance':
+      return session.lock === 'open' ? null : 'NOT_ALLOWED';
     case 'training':
       return training ? null : 'NOT_ALLOWED';
     case 'counter':

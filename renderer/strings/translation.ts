@@ -8,6 +8,7 @@ import { cacheTrouble } from './cacheTrouble';
 import { charts } from './charts';
 import { common } from './common';
 import { help } from './help';
+import { maintenance } from './maintenance';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
@@ -17,6 +18,7 @@ import { speech } from './speech';
 export const resources = {
   fr: {
     common: common.fr,
+    maintenance: maintenance.fr,
     access: access.fr,
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
@@ -30,6 +32,7 @@ export const resources = {
   },
   en: {
     common: common.en,
+    maintenance: maintenance.en,
     access: access.en,
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,

@@ -16,6 +16,7 @@ import { statusRequests, type StatusAnswers } from './commands/status';
 import { identityRequests, type IdentityAnswers, type IdentityEvents } from './commands/identity';
 import { staffRequests, type StaffAnswers, type StaffEvents } from './commands/staff';
 import { speechRequests, type SpeechAnswers } from './commands/speech';
+import { maintenanceRequests, type MaintenanceAnswers, type MaintenanceEvents } from './commands/maintenance';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
 
 /** The shape of each command's request; nothing beyond it is accepted. */
@@ -23,6 +24,7 @@ export const requestSchemas = {
   ...appRequests,
   ...fleetRequests,
   ...syncRequests,
+  ...maintenanceRequests,
   ...customerRequests,
   ...receiptRequests,
   ...handoffRequests,
@@ -38,6 +40,7 @@ export const requestSchemas = {
 export type CommandAnswers = AppAnswers &
   FleetAnswers &
   SyncAnswers &
+  MaintenanceAnswers &
   CustomerAnswers &
   ReceiptAnswers &
   HandoffAnswers &
@@ -50,7 +53,12 @@ export type CommandAnswers = AppAnswers &
   SpeechAnswers;
 
 /** What the renderer is told without asking. */
-export type EventPayloads = SyncEvents & CustomerEvents & OrderEvents & StaffEvents & IdentityEvents;
+export type EventPayloads = SyncEvents &
+  MaintenanceEvents &
+  CustomerEvents &
+  OrderEvents &
+  StaffEvents &
+  IdentityEvents;
 
 export type CommandName = keyof typeof requestSchemas;
 

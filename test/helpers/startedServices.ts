@@ -64,6 +64,8 @@ export async function startTestServices(
     fork: idleProcess,
     sinceStartMs: () => 0,
     idleSeconds: () => 0,
+    setKiosk: () => undefined,
+    quit: () => undefined,
     restart: () => undefined,
     restartServices: () => undefined,
   };

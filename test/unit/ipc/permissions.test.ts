@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, type SessionState } from '../../../electron/ipc/permissions';
 import { requestSchemas, type CommandName, type ErrorCode } from '../../../shared/ipc/contract';
 
-const nobody = { training: false, staff: null, isIdentified: false, hasCustomer: false } as const;
+const nobody = {
+  training: false,
+  staff: null,
+  isIdentified: false,
+  hasCustomer: false,
+  lock: 'none',
+} as const;
 const counter = { ...nobody, mode: 'agent' } as const;
 const kiosk = { ...nobody, mode: 'selfservice' } as const;
 
@@ -15,6 +21,8 @@ const sessions = {
   'counter, supervisor, customer open': { ...counter, staff: 'supervisor', hasCustomer: true },
   'counter in training, agent': { ...counter, training: true, staff: 'agent' },
   'kiosk, nobody': kiosk,
+  'kiosk, nobody, window locked': { ...kiosk, lock: 'locked' },
+  'kiosk, nobody, opened by staff': { ...kiosk, lock: 'open' },
   'kiosk, nobody, staff signed in at the counter before': { ...kiosk, training: true, staff: 'agent' },
   'kiosk in training, nobody': { ...kiosk, training: true },
   'kiosk, customer identified': { ...kiosk, isIdentified: true, hasCustomer: true },
@@ -36,6 +44,8 @@ const always = row(null);
 
 const atCounter = row(null, {
   'kiosk, nobody': 'NOT_ALLOWED',
+  'kiosk, nobody, window locked': 'NOT_ALLOWED',
+  'kiosk, nobody, opened by staff': 'NOT_ALLOWED',
   'kiosk, nobody, staff signed in at the counter before': 'NOT_ALLOWED',
   'kiosk in training, nobody': 'NOT_ALLOWED',
   'kiosk, customer identified': 'NOT_ALLOWED',
@@ -96,6 +106,13 @@ const expected: Readonly<Record<CommandName, Row>> = {
     'kiosk in training, nobody': null,
   }),
   'sync:status': always,
+  'maintenance:state': always,
+  'maintenance:enter': row('NOT_ALLOWED', {
+    'kiosk, nobody, window locked': null,
+    'kiosk, nobody, opened by staff': null,
+  }),
+  'maintenance:end': row('NOT_ALLOWED', { 'kiosk, nobody, opened by staff': null }),
+  'maintenance:quit': row('NOT_ALLOWED', { 'kiosk, nobody, opened by staff': null }),
   'fleet:devices': bySignedInStaff,
   'staff:session': atCounter,
   'staff:signIn': atCounter,
@@ -115,6 +132,8 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'customer:confirm': byStaffOfOpenCustomer,
   'customer:switchLine': row('NOT_ALLOWED', {
     'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, window locked': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, opened by staff': 'NO_CUSTOMER_OPEN',
     'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
     'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
     'kiosk, customer identified': null,
@@ -131,6 +150,8 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'receipt:check': bySignedInStaff,
   'handoff:make': row('NOT_ALLOWED', {
     'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, window locked': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, opened by staff': 'NO_CUSTOMER_OPEN',
     'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
     'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
     'kiosk, customer identified': null,
@@ -143,6 +164,8 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'order:cancel': {
     ...bySignedInStaff,
     'kiosk, nobody': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, window locked': 'NO_CUSTOMER_OPEN',
+    'kiosk, nobody, opened by staff': 'NO_CUSTOMER_OPEN',
     'kiosk, nobody, staff signed in at the counter before': 'NO_CUSTOMER_OPEN',
     'kiosk in training, nobody': 'NO_CUSTOMER_OPEN',
     'kiosk, customer identified': null,
