@@ -15,6 +15,7 @@ import { appHandlers } from './ipc/app';
 import { auditHandlers } from './ipc/audit';
 import { articleHandlers } from './ipc/article';
 import { customerHandlers } from './ipc/customer';
+import { customerLinesHandlers } from './ipc/customerLines';
 import { createCustomerSession, type SendEvent } from './ipc/customerSession';
 import { handoffHandlers } from './ipc/handoff';
 import { fleetHandlers } from './ipc/fleet';
@@ -40,6 +41,7 @@ import { createAuditLog } from './services/audit';
 import { createArticleService } from './services/articles';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
+import { createCustomerLines } from './services/customerLines';
 import { createHandoffService } from './services/handoffs';
 import { createMaintenance } from './services/maintenance';
 import { createLiveRefresh } from './services/liveRefresh';
@@ -353,6 +355,10 @@ export async function startServices(
     ...auditHandlers(supervision.trail, session, actor),
     ...statusHandlers(supervision.status, actor),
     ...customerHandlers({ ...access, session: { ...session, close: endVisit } }),
+    ...customerLinesHandlers({
+      ...access,
+      lines: createCustomerLines({ reader, writer, audit, market, now: clock.now }),
+    }),
     ...staffHandlers(access.staff),
     ...identityHandlers({
       identity: access.identity,

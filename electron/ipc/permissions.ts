@@ -62,6 +62,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'identity:confirmCode': 'kiosk',
   'identity:openDemo': 'kioskInTraining',
   'customer:open': 'staff',
+  'customer:findLines': 'staff',
   'customer:confirm': 'staffWithCustomer',
   'customer:switchLine': 'identified',
   'customer:render': 'customer',

@@ -1,5 +1,5 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
@@ -20,6 +20,7 @@ import { CacheNotice } from './CacheNotice';
 import { CommandPalette } from './CommandPalette';
 import { CustomerPage } from './CustomerPage';
 import { CustomerSkeleton } from './CustomerSkeleton';
+import { FoundLines } from './FoundLines';
 import { KeyBar } from './KeyBar';
 import { KeysHelp } from './KeysHelp';
 import { focusPlace, pagePlaces } from './pagePlaces';
@@ -184,14 +185,16 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         )}
         {codes.answer !== null && <CodeAnswer answer={codes.answer} />}
         {codes.answer === null && (state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
-          <StartScreen
-            app={app}
-            market={market}
-            sync={sync}
-            message={startMessage()}
-            actions={actions}
-            onOpen={openNumber}
-          />
+          <FoundOrStart query={failure === 'BAD_MSISDN' ? query : null} onOpen={openNumber}>
+            <StartScreen
+              app={app}
+              market={market}
+              sync={sync}
+              message={startMessage()}
+              actions={actions}
+              onOpen={openNumber}
+            />
+          </FoundOrStart>
         )}
         {customer !== null && codes.arrivedAt !== null && <ArrivalNote section={codes.arrivedAt} />}
         <CustomerPresent value={present !== null && present === customer?.msisdn}>
@@ -269,5 +272,22 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
       )}
       <KeyBar actions={actions} />
     </div>
+  );
+}
+
+interface FoundOrStartProps {
+  /** What was typed and is no number; `null`: a number, or nothing. */
+  readonly query: string | null;
+  readonly onOpen: (number: string) => void;
+  readonly children: ReactNode;
+}
+
+function FoundOrStart({ query, onOpen, children }: FoundOrStartProps) {
+  return query === null ? (
+    children
+  ) : (
+    <FoundLines query={query} onOpen={onOpen}>
+      {children}
+    </FoundLines>
   );
 }

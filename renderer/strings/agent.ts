@@ -8,7 +8,8 @@ export const agent = localizedTexts(
     start: {
       WELCOME: {
         title: 'Quel client ?',
-        advice: 'Tapez ou collez le numéro sous n’importe quelle forme, puis Entrée.',
+        advice:
+          'Tapez, collez ou scannez le numéro sous n’importe quelle forme, ou l’identifiant du client, puis Entrée.',
       },
       BAD_MSISDN: {
         title: 'Numéro incomplet ou mal formé',
@@ -142,7 +143,7 @@ export const agent = localizedTexts(
     start: {
       WELCOME: {
         title: 'Which customer?',
-        advice: 'Type or paste the number in any form, then press Enter.',
+        advice: 'Type, paste or scan the number in any form, or the customer’s id, then press Enter.',
       },
       BAD_MSISDN: {
         title: 'Incomplete or malformed number',

@@ -12,6 +12,7 @@ export const auditActionTexts: Readonly<Record<string, Localized>> = {
   'staff:setUp': { fr: 'Premier responsable créé', en: 'First supervisor set up' },
   'staff:approved': { fr: 'Approbation', en: 'Approval' },
   'customer:lookedUp': { fr: 'Consultation', en: 'Looked up' },
+  'customer:linesLookedUp': { fr: 'Lignes d’un client cherchées', en: 'Lines of a customer looked up' },
   'customer:lookupsFlagged': { fr: 'Consultations trop nombreuses', en: 'Too many look-ups' },
   'customer:sectionOpened': { fr: 'Section ouverte', en: 'Section opened' },
   'customer:identified': { fr: 'Client identifié', en: 'Customer identified' },

@@ -9,6 +9,7 @@ import { charts } from './charts';
 import { common } from './common';
 import { help } from './help';
 import { maintenance } from './maintenance';
+import { foundLines } from './foundLines';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
@@ -22,6 +23,7 @@ export const resources = {
     access: access.fr,
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
+    foundLines: foundLines.fr,
     palette: palette.fr,
     receipt: receipt.fr,
     supervision: supervision.fr,
@@ -36,6 +38,7 @@ export const resources = {
     access: access.en,
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
+    foundLines: foundLines.en,
     palette: palette.en,
     receipt: receipt.en,
     supervision: supervision.en,

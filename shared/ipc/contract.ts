@@ -8,6 +8,7 @@ import { appRequests, type AppAnswers } from './commands/app';
 import { auditRequests, type AuditAnswers } from './commands/audit';
 import { articleRequests, type ArticleAnswers } from './commands/article';
 import { customerRequests, type CustomerAnswers, type CustomerEvents } from './commands/customer';
+import { customerLinesRequests, type CustomerLinesAnswers } from './commands/customerLines';
 import { handoffRequests, type HandoffAnswers } from './commands/handoff';
 import { receiptRequests, type ReceiptAnswers } from './commands/receipt';
 import { fleetRequests, type FleetAnswers } from './commands/fleet';
@@ -26,6 +27,7 @@ export const requestSchemas = {
   ...syncRequests,
   ...maintenanceRequests,
   ...customerRequests,
+  ...customerLinesRequests,
   ...receiptRequests,
   ...handoffRequests,
   ...orderRequests,
@@ -42,6 +44,7 @@ export type CommandAnswers = AppAnswers &
   SyncAnswers &
   MaintenanceAnswers &
   CustomerAnswers &
+  CustomerLinesAnswers &
   ReceiptAnswers &
   HandoffAnswers &
   OrderAnswers &

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from './access';
 import { call, listen } from './bridge';
-import { expect, launch, shopTest, test, writeSettings } from './fixture';
+import { expect, launch, shopTest, sizes, test, writeSettings } from './fixture';
 
 const msisdn = '2250700000001';
 
@@ -55,6 +55,41 @@ shopTest(
         { intervals: [2_000], timeout: 60_000 },
       )
       .toBe('live');
+    await app.close();
+  },
+);
+
+shopTest(
+  'live figures come in the place of the cached ones: no section moves',
+  async ({ profileFolder, shop }) => {
+    const { upstream } = shop;
+    upstream.setFaults([
+      { fault: { kind: 'late', delayMs: 2_500 }, on: ['balances', 'products', 'usage', 'bills'] },
+    ]);
+    const settingsFile = writeSettings(profileFolder, {
+      mode: 'agent',
+      market: 'CI',
+      feed: { url: upstream.url },
+      live: { url: upstream.liveUrl },
+    });
+    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await page.setViewportSize(sizes.counter);
+    await openWhenSynced(page);
+    await call(page, 'customer:close', {});
+    await page.getByRole('search').getByRole('textbox').fill(msisdn);
+    await page.keyboard.press('Enter');
+    const places = () =>
+      page.locator('main section').evaluateAll((all) =>
+        all.map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    await expect(page.getByText(/mise à jour en cours/)).toBeVisible();
+    const before = await places();
+    expect(before.length).toBeGreaterThan(10);
+    await expect(page.getByText(/^En direct, le \d/)).toBeVisible({ timeout: 15_000 });
+    expect(await places()).toEqual(before);
     await app.close();
   },
 );

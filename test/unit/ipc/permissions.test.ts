@@ -129,6 +129,7 @@ const expected: Readonly<Record<CommandName, Row>> = {
     'kiosk in training, nobody': null,
   }),
   'customer:open': bySignedInStaff,
+  'customer:findLines': bySignedInStaff,
   'customer:confirm': byStaffOfOpenCustomer,
   'customer:switchLine': row('NOT_ALLOWED', {
     'kiosk, nobody': 'NO_CUSTOMER_OPEN',
