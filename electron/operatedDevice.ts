@@ -1,11 +1,14 @@
 /** What the operator has of a device from afar: how it is, its settings, its version, its figures. */
-import type { Settings } from '../shared/domain/settings';
+import type { Settings, TelemetryEndpoint } from '../shared/domain/settings';
 import type { DeviceList } from '../shared/ipc/commands/fleet';
 import type { SyncStatus } from '../shared/ipc/syncStatus';
 import type { CacheReader } from './db/connection';
 import type { KeyStore } from './db/databaseKey';
 import { countOrdersByProgress, countSendingOrders } from './db/orders';
 import { startDeviceFleet } from './deviceFleet';
+import { createDeviceReporter } from './deviceReporter';
+import { readProvisioningState } from './fleet/provisioningState';
+import type { Telemetry } from './fleet/telemetry';
 import type { Log } from './log';
 import { startProgramUpdates } from './programUpdates';
 import { createQuietRestart } from './quietRestart';
@@ -59,23 +62,27 @@ export async function startOperatedDevice(options: OperatedDeviceOptions): Promi
     restart: machine.restart,
     onBug: (problem) => log.bug('bug:restart', problem),
   });
-  const fleet = await startDeviceFleet({
+  const endpoint = training ? { url: trainingDevicesUrl, device: 'formation' } : settings.fleet;
+  const reporter = createDeviceReporter({
     settings,
-    endpoint: training ? { url: trainingDevicesUrl, device: 'formation' } : settings.fleet,
-    keyHex,
+    device: endpoint?.device,
+    state: training ? null : await readProvisioningState(profileFolder),
     cacheFolder,
-    target: {
-      profileFolder,
-      systemFolder: systemSettingsFolder(process.platform, process.env),
-      keyStore,
-    },
     reader,
     version,
     now,
     syncStatus,
+  });
+  const fleet = await startDeviceFleet({
+    endpoint,
+    keyHex,
+    target: { profileFolder, systemFolder: systemSettingsFolder(process.platform, process.env), keyStore },
+    reporter,
+    now,
     log,
     onSettingsChanged: quietRestart.request,
   });
+  const telemetry = settings.telemetry === null ? null : await openTelemetry(settings.telemetry);
   const updates = startProgramUpdates({
     endpoint: training ? null : settings.update,
     keyHex,
@@ -84,9 +91,17 @@ export async function startOperatedDevice(options: OperatedDeviceOptions): Promi
     cacheFolder,
     home: process.env['COMPTOIR_HOME'] ?? null,
     log,
-    noteError: (code) => fleet.noteError('update', code),
+    noteError: (code) => reporter.noteError('update', code),
     onReady: quietRestart.request,
   });
+
+  /** Its libraries are loaded by those who have a collector, and by nobody else. */
+  async function openTelemetry(collector: TelemetryEndpoint): Promise<Telemetry | null> {
+    const { startTelemetry } = await import('./fleet/telemetry');
+    const started = await startTelemetry({ endpoint: collector, keyHex, describe: reporter.describe });
+    if (!started.ok) log.warn('telemetry:refused', { code: started.error, path: started.file });
+    return started.ok ? started.telemetry : null;
+  }
 
   return {
     devices: fleet.devices,
@@ -94,6 +109,7 @@ export async function startOperatedDevice(options: OperatedDeviceOptions): Promi
     async stop() {
       quietRestart.stop();
       await updates.stop();
+      await telemetry?.stop();
       await fleet.stop();
     },
     keepCacheForRollback: updates.keepCacheForRollback,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startDeviceFleet, type DeviceFleet } from '../../../electron/deviceFleet';
+import { createDeviceReporter } from '../../../electron/deviceReporter';
+import { readProvisioningState } from '../../../electron/fleet/provisioningState';
 import { applyProvisioning } from '../../../electron/fleet/provision';
 import type { Log } from '../../../electron/log';
 import { startUpstream, type Upstream } from '../../../electron/services/training/upstream';
@@ -67,20 +69,24 @@ async function startDevice(
     bug: (event, problem) => void events.push(`${event} ${String(problem)}`),
     problems: () => [],
   };
-  const fleet = await startDeviceFleet({
+  const provisioned = changes.provisioned === true;
+  const now = () => Date.UTC(2026, 10, 22, 12);
+  const reporter = createDeviceReporter({
     settings,
-    endpoint: {
-      url: upstream.devicesUrl,
-      everySeconds: 0.1,
-      ...(changes.provisioned !== true && { device: 'kiosk-1' }),
-    },
-    keyHex: testKeyHex,
+    device: provisioned ? undefined : 'kiosk-1',
+    state: await readProvisioningState(profileFolder),
     cacheFolder: cache.location.folder,
-    target,
     reader: cache.reader,
     version: '0.1.0',
-    now: () => Date.UTC(2026, 10, 22, 12),
+    now,
     syncStatus: () => ({ ...status, state: changes.syncState ?? 'live' }),
+  });
+  const fleet = await startDeviceFleet({
+    endpoint: { url: upstream.devicesUrl, everySeconds: 0.1 },
+    keyHex: testKeyHex,
+    target,
+    reporter,
+    now,
     log,
     onSettingsChanged: () => void events.push('settings changed'),
   });
