@@ -49,7 +49,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'maintenance:enter': 'lockedWindow',
   'maintenance:end': 'maintenance',
   'maintenance:quit': 'maintenance',
-  'fleet:devices': 'staff',
+  'fleet:devices': 'supervisor',
   'staff:session': 'counter',
   'staff:signIn': 'counter',
   'staff:unlock': 'counter',

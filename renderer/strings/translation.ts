@@ -10,6 +10,7 @@ import { common } from './common';
 import { help } from './help';
 import { maintenance } from './maintenance';
 import { foundLines } from './foundLines';
+import { devices } from './devices';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
@@ -21,6 +22,7 @@ export const resources = {
     common: common.fr,
     maintenance: maintenance.fr,
     access: access.fr,
+    devices: devices.fr,
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
     foundLines: foundLines.fr,
@@ -36,6 +38,7 @@ export const resources = {
     common: common.en,
     maintenance: maintenance.en,
     access: access.en,
+    devices: devices.en,
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
     foundLines: foundLines.en,

@@ -83,3 +83,14 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
   const question = { actor: null, noun: null, query: '', period: 'all', before: null } as const;
   expect(await call(page, 'audit:page', question)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
 });
+
+test('the devices of the shop: those that need somebody first', async ({ page }) => {
+  await page.keyboard.press('Shift+F5');
+  const rows = page.getByRole('region', { name: 'Postes de la boutique' }).last().getByRole('row');
+  await expect(rows).toHaveCount(5);
+  await expect(rows.nth(1)).toContainText(/Ne donne plus de nouvelles.*borne-3/);
+  await expect(rows.nth(2)).toContainText(/Flux hors ligne.*borne-2/);
+  await expect(rows.filter({ hasText: '(ce poste)' })).toContainText(/Tout va bien.*Comptoir/);
+  await rows.first().scrollIntoViewIfNeeded();
+  await pictureScreen(page, 'agent-devices');
+});

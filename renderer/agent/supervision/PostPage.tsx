@@ -10,6 +10,7 @@ import { Button } from '../../components/Button';
 import { useLanguage } from '../../strings/language';
 import { Nothing, Section } from '../Section';
 import { ExportedNote, type ExportOutcome } from './ExportedNote';
+import { DeviceList } from './DeviceList';
 import { Facts } from './Facts';
 import { formatInstant } from './instant';
 import { Integrity } from './Integrity';
@@ -192,6 +193,7 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
           </div>
         </div>
       )}
+      <DeviceList market={market} />
     </article>
   );
 }
