@@ -23,6 +23,9 @@ import { CustomerSkeleton } from './CustomerSkeleton';
 import { FoundLines } from './FoundLines';
 import { KeyBar } from './KeyBar';
 import { KeysHelp } from './KeysHelp';
+import type { OrderSubject } from './orderChoices';
+import { OrderPanel } from './OrderPanel';
+import { OrdersPanel } from './OrdersPanel';
 import { focusPlace, pagePlaces } from './pagePlaces';
 import { paletteEntries } from './paletteEntries';
 import { PayerPanel } from './PayerPanel';
@@ -44,9 +47,23 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-type Shown = 'nothing' | 'keys' | 'palette' | 'payer' | 'ussd' | 'receipt' | 'presence' | 'post' | 'audit';
-
 const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
+type Shown =
+  | 'nothing'
+  | 'keys'
+  | 'palette'
+  | 'payer'
+  | 'ussd'
+  | 'receipt'
+  | 'presence'
+  | 'post'
+  | 'audit'
+  | 'orders'
+  | OrderSubject;
+
+function isOrderSubject(shown: Shown): shown is OrderSubject {
+  return ['passes', 'options', 'plan', 'numbers', 'bills'].includes(shown);
+}
 
 export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
@@ -126,6 +143,9 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     search: focusSearch,
     toggleKeys: () => toggle('keys'),
     togglePalette: () => toggle('palette'),
+    toggleOrder: toggle,
+    toggleOrders: () => toggle('orders'),
+    refresh: () => void invoke('customer:askAgain', {}),
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
     toggleReceipt: () => toggle('receipt'),
@@ -255,6 +275,16 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
           />
         </Suspense>
       )}
+      {customer?.restricted === false && isOrderSubject(shown) && (
+        <OrderPanel
+          key={`${customer.msisdn} ${shown}`}
+          subject={shown}
+          view={customer}
+          market={market}
+          onHide={hide}
+        />
+      )}
+      {shown === 'orders' && <OrdersPanel onHide={hide} />}
       {shown === 'keys' && <KeysHelp actions={actions} onHide={hide} />}
       {shown === 'palette' && (
         <CommandPalette

@@ -14,12 +14,13 @@ import { MainAccount } from './MainAccount';
 import { NextToExpire } from './NextToExpire';
 import { Options } from './Options';
 import { OrangeMoney } from './OrangeMoney';
+import { Orders } from './Orders';
 import { OtherLines } from './OtherLines';
 import { PassesOnSale } from './PassesOnSale';
 import { PreferredNumbers } from './PreferredNumbers';
 
 /** What an alert's action can lead to here; topping up is done elsewhere. */
-const reachable: readonly AlertAction[] = ['passes', 'bills', 'bonus', 'consumption'];
+const reachable: readonly AlertAction[] = ['passes', 'bills', 'bonus', 'consumption', 'orders'];
 
 export interface CustomerPageProps {
   readonly view: FullCustomerView;
@@ -42,6 +43,7 @@ export const CustomerPage = memo(function CustomerPage(props: CustomerPageProps)
         <div className="customerPage-left">
           <div className="customerPage-now" data-column>
             <MainAccount main={view.main} path={sectionPath('main', market)} />
+            <Orders orders={view.orders} />
             <AlertList alerts={view.alerts} reachable={reachable} />
             <NextToExpire accounts={view.nextToExpire} known={view.bonus !== null} market={market} />
           </div>

@@ -2,6 +2,7 @@ import type { CustomerView } from '../../shared/view/customerView';
 import { actionTexts, lineActionName } from '../strings/actions';
 import { useLanguage } from '../strings/language';
 import type { AgentAction } from './actions';
+import type { OrderSubject } from './orderChoices';
 
 export interface ActionSubjects {
   /** `null`: nobody is open. */
@@ -10,6 +11,9 @@ export interface ActionSubjects {
   readonly search: () => void;
   readonly toggleKeys: () => void;
   readonly togglePalette: () => void;
+  readonly toggleOrder: (subject: OrderSubject) => void;
+  readonly toggleOrders: () => void;
+  readonly refresh: () => void;
   readonly togglePayer: () => void;
   readonly toggleUssd: () => void;
   readonly toggleReceipt: () => void;
@@ -39,6 +43,7 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
     { id: 'search', keys: ['F2'], ...actionTexts.search, act: subjects.search, inBar: true },
     { id: 'open', keys: ['Enter'], ...actionTexts.open, act: null, inBar: customer === null },
     ...(customer === null ? [] : customerActions(customer, subjects)),
+    { id: 'orders', keys: ['F11'], ...actionTexts.orders, act: subjects.toggleOrders, inBar: true },
     {
       id: 'palette',
       keys: ['Ctrl K', '/'],
@@ -103,14 +108,38 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
     ...actionTexts.presence,
     act: subjects.togglePresence,
   };
-  if (customer.restricted) return [ussd, receipt, presence];
+  const refresh: AgentAction = {
+    id: 'refresh',
+    keys: ['F12'],
+    ...actionTexts.refresh,
+    act: customer.live.state === 'off' ? null : subjects.refresh,
+  };
+  if (customer.restricted) return [ussd, receipt, presence, refresh];
   const lines = customer.contracts ?? [];
   const following = lineAfter(customer.msisdn, lines);
+  const order = (
+    id: 'sellPass' | 'option' | 'plan' | 'numbers' | 'bill',
+    keys: string,
+    subject: OrderSubject,
+    inBar = true,
+  ): AgentAction => ({
+    id,
+    keys: [keys],
+    ...actionTexts[id],
+    act: () => subjects.toggleOrder(subject),
+    inBar,
+  });
   return [
+    order('sellPass', 'F3', 'passes'),
+    order('option', 'F4', 'options'),
+    order('plan', 'Shift F4', 'plan', false),
+    order('numbers', 'F5', 'numbers'),
+    order('bill', 'Shift F6', 'bills', false),
     { id: 'payer', keys: ['F6'], ...actionTexts.payer, act: subjects.togglePayer, inBar: true },
     ussd,
     receipt,
     presence,
+    refresh,
     ...(following === null
       ? []
       : [

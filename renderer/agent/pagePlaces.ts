@@ -21,6 +21,7 @@ export function pagePlaces(view: CustomerView, market: MarketPack): readonly Pag
   if (view.restricted) return [...ofMenu('main'), own('advice')];
   return [
     ...ofMenu('main'),
+    ...(view.orders.length > 0 ? [own('orders')] : []),
     own('alerts'),
     own('expiry'),
     ...market.catalogue.categories.flatMap(({ code }) => ofMenu(code)),

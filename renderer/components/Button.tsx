@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 import './Button.css';
 
-export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   /** `main`: the one orange action of a screen; `plain`: outlined; `quiet`: text and icon only. */
   readonly kind: 'main' | 'plain' | 'quiet';
 }

@@ -41,6 +41,22 @@ export const actionTexts = {
     ['Reçu', 'Voir, imprimer ou enregistrer un reçu de la page'],
     ['Receipt', 'See, print or save a receipt of the page'],
   ),
+  sellPass: action(['Pass', 'Vendre un pass au client'], ['Pass', 'Sell the customer a pass']),
+  option: action(['Option', 'Souscrire ou arrêter une option'], ['Option', 'Take or stop an option']),
+  plan: action(['Formule', 'Changer la formule du client'], ['Plan', 'Change the customer’s plan']),
+  numbers: action(
+    ['Numéros', 'Ajouter, remplacer ou retirer un numéro préféré'],
+    ['Numbers', 'Add, replace or remove a preferred number'],
+  ),
+  bill: action(['Facture', 'Payer une facture du client'], ['Bill', 'Pay a bill of the customer']),
+  orders: action(
+    ['Demandes', 'Voir les demandes de la boutique, les reprendre ou les annuler'],
+    ['Orders', 'See the orders of the shop, take them over or cancel them'],
+  ),
+  refresh: action(
+    ['Actualiser', 'Demander de nouveau les soldes à l’opérateur'],
+    ['Refresh', 'Ask the operator for the balances again'],
+  ),
   otherLine: action(
     ['Autre ligne', 'Passer à la ligne suivante du même client'],
     ['Other line', 'Go to the next line of the same customer'],
@@ -74,6 +90,7 @@ export const actionTexts = {
 
 /** Places that #122# has no name for; the others bear the name of its menu. */
 export const placeTexts = {
+  orders: { fr: 'Demandes', en: 'Orders' },
   alerts: { fr: 'Alertes', en: 'Alerts' },
   expiry: { fr: 'Expire d’abord', en: 'Expires first' },
   ledger: { fr: 'Mouvements', en: 'Movements' },

@@ -11,6 +11,7 @@ import { help } from './help';
 import { maintenance } from './maintenance';
 import { foundLines } from './foundLines';
 import { devices } from './devices';
+import { orders } from './orders';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
@@ -26,6 +27,7 @@ export const resources = {
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
     foundLines: foundLines.fr,
+    orders: orders.fr,
     palette: palette.fr,
     receipt: receipt.fr,
     supervision: supervision.fr,
@@ -42,6 +44,7 @@ export const resources = {
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
     foundLines: foundLines.en,
+    orders: orders.en,
     palette: palette.en,
     receipt: receipt.en,
     supervision: supervision.en,

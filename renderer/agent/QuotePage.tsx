@@ -1,0 +1,140 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderPayer } from '../../shared/domain/order';
+import type { PlacementRefusal } from '../../shared/ipc/commands/order';
+import type { OrderQuote, QuotedPayer } from '../../shared/view/orderQuote';
+import { Button } from '../components/Button';
+import './QuotePage.css';
+
+export interface QuotePageProps {
+  readonly quote: OrderQuote;
+  readonly refusal: PlacementRefusal | null;
+  readonly placing: boolean;
+  readonly onPayer: (payer: OrderPayer) => void;
+  readonly onConfirm: () => void;
+  readonly onBack: () => void;
+}
+
+/** Everything that is to be known before Enter: price, what it gives, who pays, until when, what speaks against it. */
+export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack }: QuotePageProps) {
+  const { t } = useTranslation('orders');
+  const confirm = useRef<HTMLButtonElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const mayConfirm = quote.possible && !quote.needsApproval;
+  useEffect(() => (mayConfirm ? confirm : back).current?.focus(), [mayConfirm]);
+
+  return (
+    <div
+      className="quotePage"
+      onKeyDown={(event) => {
+        const isChoice = event.target instanceof HTMLInputElement;
+        if (event.key !== 'ArrowLeft' || isChoice) return;
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <h3 className="quotePage-title">{quote.title}</h3>
+      {refusal !== null && (
+        <p className="quotePage-refusal" role="alert">
+          {t(`refusals.${refusal}`)}
+        </p>
+      )}
+      <dl className="quotePage-facts">
+        {(quote.price !== null || quote.free) && (
+          <div>
+            <dt>{t('quote.price')}</dt>
+            <dd className="quotePage-price">{quote.price?.text ?? t('quote.free')}</dd>
+          </div>
+        )}
+        {quote.gives.length > 0 && (
+          <div>
+            <dt>{t('quote.gives')}</dt>
+            <dd>
+              {quote.gives.map((given) => (
+                <p key={given}>{given}</p>
+              ))}
+              {quote.until !== null && (
+                <p className="quotePage-quiet">{t('quote.until', { date: quote.until.dateTime })}</p>
+              )}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {quote.payers.length > 0 && (
+        <fieldset
+          className="quotePage-payers"
+          onKeyDown={(event) => {
+            // Between the accounts, not from section to section of the page; Enter confirms all of it.
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.stopPropagation();
+            if (event.key === 'Enter' && mayConfirm) onConfirm();
+          }}
+        >
+          <legend>{t('quote.payer')}</legend>
+          {quote.payers.map((payer) => (
+            <Payer key={payer.payer} payer={payer} chosen={payer.payer === quote.payer} onChoose={onPayer} />
+          ))}
+        </fieldset>
+      )}
+      <Sentences heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
+      <Sentences heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
+      <Sentences heading={t('quote.notes')} sentences={quote.notes} />
+      {quote.offline && (
+        <p className="quotePage-offline">{t(quote.onlineOnly ? 'quote.needsOnline' : 'quote.waits')}</p>
+      )}
+      {quote.needsApproval && <p className="quotePage-offline">{t('quote.approval')}</p>}
+      {mayConfirm && <p className="quotePage-quiet">{t('quote.consent')}</p>}
+      <div className="quotePage-actions">
+        {mayConfirm && (
+          <Button ref={confirm} kind="main" aria-disabled={placing} onClick={onConfirm}>
+            {quote.price === null ? t('quote.confirm') : t('quote.confirmPrice', { price: quote.price.text })}
+          </Button>
+        )}
+        <Button ref={back} kind="plain" onClick={onBack}>
+          {t('quote.back')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface PayerProps {
+  readonly payer: QuotedPayer;
+  readonly chosen: boolean;
+  readonly onChoose: (payer: OrderPayer) => void;
+}
+
+function Payer({ payer, chosen, onChoose }: PayerProps) {
+  const { t } = useTranslation('orders');
+  const words = [
+    payer.balance === null ? t('quote.balanceUnknown') : t('quote.balance', { amount: payer.balance.text }),
+    payer.suffices === 'no' ? t('quote.insufficient') : null,
+    payer.onlineOnly ? t('quote.onlineOnly') : null,
+  ].filter((part) => part !== null);
+  return (
+    <label className="quotePage-payer">
+      <input type="radio" name="payer" checked={chosen} onChange={() => onChoose(payer.payer)} />
+      <span>{payer.label}</span>
+      <span className="quotePage-quiet">{words.join(' · ')}</span>
+    </label>
+  );
+}
+
+interface SentencesProps {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  readonly serious?: boolean;
+}
+
+function Sentences({ heading, sentences, serious = false }: SentencesProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <section className={serious ? 'quotePage-sentences quotePage-serious' : 'quotePage-sentences'}>
+      <h4>{heading}</h4>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

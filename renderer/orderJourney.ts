@@ -1,0 +1,131 @@
+/**
+ * One order on a screen, from the choice to what became of it.
+ *
+ *   choosing ──ask──▶ quoted ──confirm──▶ placed
+ *      ▲               │  ▲ └──refused, with the quote of now──┐
+ *      └────back───────┘  └────────────────────────────────────┘
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OrderWish } from '../shared/domain/orderWish';
+import type { OrderPayer } from '../shared/domain/order';
+import type { ErrorCode } from '../shared/ipc/contract';
+import type { PlacementRefusal } from '../shared/ipc/commands/order';
+import type { FullCustomerView, OrderView } from '../shared/view/customerView';
+import type { OrderQuote } from '../shared/view/orderQuote';
+import { invoke } from './bridge';
+
+export type OrderStep =
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'asking' }
+  | {
+      readonly kind: 'quoted';
+      readonly wish: OrderWish;
+      readonly quote: OrderQuote;
+      /** Why it was not placed as it was seen. */
+      readonly refusal: PlacementRefusal | null;
+      readonly placing: boolean;
+    }
+  | { readonly kind: 'placed'; readonly order: OrderView }
+  | { readonly kind: 'failed'; readonly error: ErrorCode };
+
+export interface OrderJourney {
+  readonly step: OrderStep;
+  readonly ask: (wish: OrderWish) => void;
+  readonly choosePayer: (payer: OrderPayer) => void;
+  readonly confirm: () => void;
+  readonly back: () => void;
+}
+
+/**
+ * @param view the customer as shown: a new one means that the quote, and the state of what was placed, may be others
+ * @param wished what is asked for from the start
+ */
+export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null = null): OrderJourney {
+  const { language } = view;
+  const [step, setStep] = useState<OrderStep>({ kind: wished === null ? 'choosing' : 'asking' });
+  // Counts what was asked, so that a late answer to an earlier question is dropped.
+  const asked = useRef(0);
+
+  const quoteAgain = useCallback(
+    async (wish: OrderWish) => {
+      const turn = ++asked.current;
+      const answer = await invoke('order:quote', { wish, language });
+      if (turn !== asked.current) return;
+      setStep(
+        answer.ok
+          ? { kind: 'quoted', wish, quote: answer.value, refusal: null, placing: false }
+          : { kind: 'failed', error: answer.error },
+      );
+    },
+    [language],
+  );
+
+  const ask = useCallback(
+    (wish: OrderWish) => {
+      setStep({ kind: 'asking' });
+      void quoteAgain(wish);
+    },
+    [quoteAgain],
+  );
+
+  // What the customer has may be another now: what is on the screen is asked for again, without leaving it.
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  }, [step]);
+  useEffect(() => {
+    const now = latest.current;
+    if (now.kind === 'quoted' && !now.placing) void quoteAgain(now.wish);
+  }, [view, quoteAgain]);
+
+  const first = useRef(wished);
+  useEffect(() => {
+    if (first.current !== null) void quoteAgain(first.current);
+    first.current = null;
+  }, [quoteAgain]);
+
+  const confirm = (): void => {
+    if (step.kind !== 'quoted' || step.placing) return;
+    const { wish, quote } = step;
+    const turn = ++asked.current;
+    setStep({ ...step, placing: true });
+    const seenPrice = quote.price && { amount: quote.price.amount, currency: quote.price.currency };
+    const placement = {
+      wish: withPayer(wish, quote.payer),
+      seenPrice,
+      confirmation: crypto.randomUUID(),
+      language,
+    };
+    void invoke('order:place', placement).then((answer) => {
+      if (turn !== asked.current) return;
+      if (!answer.ok) setStep({ kind: 'failed', error: answer.error });
+      else if (answer.value.kind === 'placed') setStep({ kind: 'placed', order: answer.value.order });
+      else {
+        const { reason, quote: now } = answer.value;
+        setStep({ kind: 'quoted', wish, quote: now, refusal: reason, placing: false });
+      }
+    });
+  };
+
+  return {
+    step: step.kind === 'placed' ? { kind: 'placed', order: asItIsNow(step.order, view) } : step,
+    ask,
+    choosePayer(payer) {
+      if (step.kind === 'quoted' && !step.placing) void quoteAgain(withPayer(step.wish, payer));
+    },
+    confirm,
+    back() {
+      asked.current += 1;
+      setStep({ kind: 'choosing' });
+    },
+  };
+}
+
+function asItIsNow(order: OrderView, { orders }: FullCustomerView): OrderView {
+  return orders.find(({ id }) => id === order.id) ?? order;
+}
+
+function withPayer(wish: OrderWish, payer: OrderPayer | null): OrderWish {
+  const isPaid = wish.kind === 'pass' || wish.kind === 'option' || wish.kind === 'billPayment';
+  return isPaid && payer !== null ? { ...wish, payer } : wish;
+}

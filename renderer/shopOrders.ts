@@ -1,0 +1,31 @@
+/** The orders of the whole machine, listed again whenever one of them changes. */
+import { useEffect, useState } from 'react';
+import type { Language } from '../shared/domain/language';
+import type { ErrorCode } from '../shared/ipc/contract';
+import type { ShopOrder } from '../shared/ipc/commands/order';
+import { invoke, on } from './bridge';
+
+export type ShopOrders =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'listed'; readonly orders: readonly ShopOrder[] }
+  | { readonly kind: 'failed'; readonly error: ErrorCode };
+
+export function useShopOrders(language: Language): ShopOrders {
+  const [list, setList] = useState<ShopOrders>({ kind: 'asking' });
+  useEffect(() => {
+    let turn = 0;
+    const ask = async (): Promise<void> => {
+      const asked = ++turn;
+      const answer = await invoke('order:list', { language });
+      if (asked !== turn) return;
+      setList(answer.ok ? { kind: 'listed', orders: answer.value } : { kind: 'failed', error: answer.error });
+    };
+    void ask();
+    const stop = on('order:changed', () => void ask());
+    return () => {
+      turn = -1;
+      stop();
+    };
+  }, [language]);
+  return list;
+}
