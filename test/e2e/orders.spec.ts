@@ -5,6 +5,7 @@ import type { FullCustomerView } from '../../shared/view/customerView';
 import { signIn } from './access';
 import { call } from './bridge';
 import { expect, launch, shopTest, test } from './fixture';
+import { pictureScreen } from './screens';
 
 const msisdn = '2250700000001';
 const pass: OrderWish = { kind: 'pass', offer: 'PASS-NET-1J', payer: 'main' };
@@ -62,3 +63,42 @@ shopTest(
     await app.close();
   },
 );
+
+/** Presses a key as an agent does; `presses` counts them. */
+function countingKeys(page: Page) {
+  const keys = {
+    presses: 0,
+    press: async (key: string) => {
+      keys.presses += 1;
+      await page.keyboard.press(key);
+    },
+  };
+  return keys;
+}
+
+test('from the number known to the pass sold takes eight keys at most, and its state is seen', async ({
+  page,
+}) => {
+  await openWhenSynced(page);
+  await call(page, 'customer:close', {});
+  await page.getByRole('search').getByRole('textbox').fill(msisdn);
+  const keys = countingKeys(page);
+  await keys.press('Enter');
+  await expect(page.getByText(/^En direct, le \d/)).toBeVisible();
+  await keys.press('F3');
+  const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
+  await expect(panel.getByRole('button', { name: /Pass Internet Jour/ })).toBeFocused();
+  await pictureScreen(page, 'agentOrderChoose');
+  await keys.press('1');
+  await expect(panel.getByRole('button', { name: /^Confirmer/ })).toBeFocused();
+  await expect(panel.getByText('500 Mo pendant 24 h')).toBeVisible();
+  await pictureScreen(page, 'agentOrderQuote');
+  await panel.getByRole('button', { name: /^Confirmer/ }).focus();
+  await keys.press('Enter');
+  await expect(panel.getByRole('button', { name: 'Terminé' })).toBeFocused();
+  expect(keys.presses).toBeLessThanOrEqual(8);
+  await expect(panel.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+  await pictureScreen(page, 'agentOrderDone');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Demandes' }).getByText('Pass Internet Jour')).toBeVisible();
+});
