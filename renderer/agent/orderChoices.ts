@@ -56,15 +56,19 @@ function offerChoices(
   { offers, options }: FullCustomerView,
 ): readonly OrderChoice[] {
   const active = new Set(options?.filter(({ expired }) => !expired).map(({ code }) => code));
-  return offers
-    .filter((offer) => offer.kind === kind && !(kind === 'option' && active.has(offer.code)))
-    .map(({ code, label, price, gives }) => ({
-      id: code,
-      name: { kind: 'plain', text: label },
-      figure: price.text,
-      detail: gives.length === 0 ? null : { kind: 'plain', text: gives.join(' · ') },
-      leads: { kind, offer: code },
-    }));
+  return (
+    offers
+      .filter((offer) => offer.kind === kind && !(kind === 'option' && active.has(offer.code)))
+      // What is alike together, the cheapest first.
+      .toSorted((a, b) => (a.family ?? '').localeCompare(b.family ?? '') || a.price.amount - b.price.amount)
+      .map(({ code, label, price, gives }) => ({
+        id: code,
+        name: { kind: 'plain', text: label },
+        figure: price.text,
+        detail: gives.length === 0 ? null : { kind: 'plain', text: gives.join(' · ') },
+        leads: { kind, offer: code },
+      }))
+  );
 }
 
 function stopChoices({ options }: FullCustomerView): readonly OrderChoice[] {

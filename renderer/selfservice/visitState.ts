@@ -5,6 +5,7 @@
  *   help ◀──▶ welcome ──start──▶ number ◀──prove, back──▶ proof ──(customer open)──▶ home ◀──▶ page
  */
 import type { CategoryCode } from '../../shared/domain/bonusCatalogue';
+import type { OrderWish } from '../../shared/domain/orderWish';
 
 /** Before a customer is open. */
 export type Entry =
@@ -24,6 +25,10 @@ export type Page =
   /** On to the counter, where the page `from` is shown. */
   | { readonly name: 'handoff'; readonly from: Page }
   | { readonly name: 'help' }
+  /** Before an order, and what became of it. */
+  | { readonly name: 'order'; readonly wish: OrderWish }
+  /** Somebody's number for an order; `replaces`: E.164 digits of the one that makes room. */
+  | { readonly name: 'numberTwice'; readonly replaces: string | null }
   | { readonly name: SectionName };
 
 export type SectionName =
@@ -37,6 +42,7 @@ export type SectionName =
   | 'bills'
   | 'contracts'
   | 'ledger'
+  | 'orders'
   | 'payer'
   | 'phone';
 

@@ -4,7 +4,7 @@ import type { OrderWish } from '../../shared/domain/orderWish';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { signIn } from './access';
 import { call } from './bridge';
-import { expect, launch, shopTest, test } from './fixture';
+import { expect, launch, shopTest, sizes, test } from './fixture';
 import { pictureScreen } from './screens';
 
 const msisdn = '2250700000001';
@@ -101,4 +101,54 @@ test('from the number known to the pass sold takes eight keys at most, and its s
   await pictureScreen(page, 'agentOrderDone');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Demandes' }).getByText('Pass Internet Jour')).toBeVisible();
+});
+
+test.describe('alone at the kiosk', () => {
+  test.use({ mode: 'selfservice', size: sizes.kiosk });
+
+  test('a customer buys a pass, adds a number that is typed twice, and sees where both stand', async ({
+    page,
+  }) => {
+    await openWhenSynced(page);
+    await call(page, 'customer:close', {});
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    const keypad = page.getByRole('group', { name: 'Clavier' });
+    const type = async (digits: string): Promise<void> => {
+      for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
+    };
+    await type('0700000001');
+    await page.getByRole('button', { name: 'Voir mon compte' }).click();
+    await page.getByRole('button', { name: /^Pass et options|^Passes?/ }).click();
+    await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+    await expect(page.getByRole('heading', { name: 'Pass Internet Jour' })).toBeVisible();
+    await pictureScreen(page, 'kioskOrderQuote');
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    await expect(page.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+    await pictureScreen(page, 'kioskOrderDone');
+    await page.getByRole('button', { name: 'Voir mes demandes' }).click();
+    await expect(page.getByText('Pass Internet Jour')).toBeVisible();
+    await pictureScreen(page, 'kioskOrders');
+
+    await page.getByRole('button', { name: 'Accueil' }).click();
+    await page.getByRole('button', { name: /^Numéros préférés/ }).click();
+    await page
+      .getByRole('button', { name: /^Remplacer/ })
+      .first()
+      .click();
+    const goOn = page.getByRole('button', { name: 'Continuer' });
+    await type('0712345678');
+    await goOn.click();
+    await type('0712345679');
+    await goOn.click();
+    await expect(page.getByRole('alert')).toHaveText('Les deux numéros sont différents');
+    await pictureScreen(page, 'kioskNumberTwice');
+    for (const turn of ['first', 'again']) {
+      await type('0712345678');
+      await goOn.click();
+      if (turn === 'first') await expect(page.getByText('Le même numéro, encore une fois')).toBeVisible();
+    }
+    await expect(page.getByRole('heading', { name: /07 12 34 56 78/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Je confirme' }).click();
+    await expect(page.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+  });
 });

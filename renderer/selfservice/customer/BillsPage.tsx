@@ -1,5 +1,7 @@
 import { CircleAlert, CircleCheck, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { OrderWish } from '../../../shared/domain/orderWish';
+import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { Amount } from './Amount';
 import { KioskRow } from './KioskRow';
@@ -7,8 +9,12 @@ import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import './BillsPage.css';
 
-export function BillsPage({ view, sync }: PageProps) {
-  const { t } = useTranslation('selfservice');
+export interface BillsPageProps extends PageProps {
+  readonly onOrder: (wish: OrderWish) => void;
+}
+
+export function BillsPage({ view, sync, onOrder }: BillsPageProps) {
+  const { t } = useTranslation(['selfservice', 'orders']);
   const { bills } = view;
   return (
     <DetailPage view={view} sync={sync} icon={ReceiptText} title={t('bills.title')} lead={t('bills.lead')}>
@@ -32,6 +38,15 @@ export function BillsPage({ view, sync }: PageProps) {
                 {bill.overdue && <CircleAlert aria-hidden="true" />}
                 {bill.statusLabel}
               </span>
+              {bill.status !== 'paid' && bill.amount.amount !== null && (
+                <Button
+                  kind="plain"
+                  aria-label={t('orders:kiosk.payNamed', { name: bill.id })}
+                  onClick={() => onOrder({ kind: 'billPayment', bill: bill.id })}
+                >
+                  {t('orders:kiosk.pay')}
+                </Button>
+              )}
             </KioskRow>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { Printer, ReceiptText, Store } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
+import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
@@ -28,6 +29,11 @@ import { ProfilePage } from './ProfilePage';
 import { RestrictedHome } from './RestrictedHome';
 
 const ReceiptPage = lazy(async () => ({ default: (await import('../receipt/ReceiptPage')).ReceiptPage }));
+const OrderPage = lazy(async () => ({ default: (await import('../order/OrderPage')).OrderPage }));
+const OrdersPage = lazy(async () => ({ default: (await import('../order/OrdersPage')).OrdersPage }));
+const NumberTwicePage = lazy(async () => ({
+  default: (await import('../order/NumberTwicePage')).NumberTwicePage,
+}));
 const HandoffPage = lazy(async () => ({ default: (await import('../receipt/HandoffPage')).HandoffPage }));
 
 export interface CustomerScreenProps {
@@ -109,6 +115,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
     shown: Exclude<Page, { readonly name: 'home' | 'help' | 'receipt' | 'handoff' }>,
   ) {
     const common = { view: full, sync: syncState };
+    const onOrder = (wish: OrderWish) => onOpen({ name: 'order', wish });
     switch (shown.name) {
       case 'category':
         return <CategoryPage {...common} code={shown.code} />;
@@ -117,23 +124,54 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
       case 'consumption':
         return <ConsumptionPage {...common} market={market} />;
       case 'profile':
-        return <ProfilePage {...common} />;
+        return <ProfilePage {...common} market={market} onOrder={onOrder} />;
       case 'options':
-        return <OptionsPage {...common} market={market} />;
+        return <OptionsPage {...common} market={market} onOrder={onOrder} />;
       case 'passes':
-        return <PassesPage {...common} market={market} />;
+        return <PassesPage {...common} market={market} onOrder={onOrder} />;
       case 'preferredNumbers':
-        return <PreferredNumbersPage {...common} />;
+        return (
+          <PreferredNumbersPage
+            {...common}
+            market={market}
+            onOrder={onOrder}
+            onNumber={(replaces) => onOpen({ name: 'numberTwice', replaces })}
+          />
+        );
       case 'orangeMoney':
         return <OrangeMoneyPage {...common} />;
       case 'bills':
-        return <BillsPage {...common} />;
+        return <BillsPage {...common} onOrder={onOrder} />;
       case 'contracts':
         return <ContractsPage {...common} />;
       case 'ledger':
         return <LedgerPage {...common} />;
       case 'payer':
         return <PayerPage {...common} />;
+      case 'orders':
+        return (
+          <Suspense>
+            <OrdersPage {...common} />
+          </Suspense>
+        );
+      case 'order':
+        return (
+          <Suspense>
+            <OrderPage
+              {...common}
+              wish={shown.wish}
+              market={market}
+              onOrders={() => onOpen({ name: 'orders' })}
+              onHome={() => onOpen({ name: 'home' })}
+            />
+          </Suspense>
+        );
+      case 'numberTwice':
+        return (
+          <Suspense>
+            <NumberTwicePage {...common} replaces={shown.replaces} market={market} onTyped={onOrder} />
+          </Suspense>
+        );
       case 'phone':
         return <PhonePage {...common} market={market} />;
     }

@@ -80,6 +80,7 @@ function alertPage(action: AlertAction, view: FullCustomerView): Page | null {
     case 'consumption':
       return { name: 'consumption' };
     case 'orders':
+      return { name: 'orders' };
     case 'topUp':
       return null;
   }

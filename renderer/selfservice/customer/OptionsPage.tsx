@@ -3,16 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import { sectionPath } from '../../../shared/ussd/paths';
 import type { OptionView } from '../../../shared/view/customerView';
+import type { OrderWish } from '../../../shared/domain/orderWish';
+import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
-/** The options of the line, those in force first. */
-export function OptionsPage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
-  const { t } = useTranslation('selfservice');
+export interface OptionsPageProps extends PageProps {
+  readonly market: MarketPack;
+  readonly onOrder: (wish: OrderWish) => void;
+}
+
+/** The options of the line, those in force first, then those that it can have. */
+export function OptionsPage({ view, sync, market, onOrder }: OptionsPageProps) {
+  const { t } = useTranslation(['selfservice', 'orders']);
   const { options } = view;
+  const active = new Set(options?.filter(({ expired }) => !expired).map(({ code }) => code));
+  const onSale = view.offers.filter(({ kind, code }) => kind === 'option' && !active.has(code));
   return (
     <DetailPage view={view} sync={sync} icon={Layers} title={t('options.title')} lead={t('options.lead')}>
       {options === null ? (
@@ -24,17 +33,36 @@ export function OptionsPage({ view, sync, market }: PageProps & { readonly marke
           {options
             .toSorted((one, other) => Number(one.expired) - Number(other.expired))
             .map((option) => (
-              <Option key={option.code} option={option} />
+              <Option key={option.code} option={option} onOrder={onOrder} />
             ))}
         </ul>
+      )}
+      {onSale.length > 0 && (
+        <>
+          <h2 className="detailPage-note">{t('orders:kiosk.start')}</h2>
+          <ul>
+            {onSale.map((offer) => (
+              <KioskRow key={offer.code} title={offer.label} notes={offer.gives}>
+                {offer.price.text}
+                <Button
+                  kind="plain"
+                  aria-label={t('orders:kiosk.chooseNamed', { name: offer.label })}
+                  onClick={() => onOrder({ kind: 'option', offer: offer.code })}
+                >
+                  {t('orders:kiosk.choose')}
+                </Button>
+              </KioskRow>
+            ))}
+          </ul>
+        </>
       )}
       <UssdHint path={sectionPath('options', market)} />
     </DetailPage>
   );
 }
 
-function Option({ option }: { readonly option: OptionView }) {
-  const { t } = useTranslation('selfservice');
+function Option({ option, onOrder }: { readonly option: OptionView } & Pick<OptionsPageProps, 'onOrder'>) {
+  const { t } = useTranslation(['selfservice', 'orders']);
   const { activatedAt, expiresAt, expired, renews } = option;
   const end =
     expiresAt === null
@@ -51,6 +79,15 @@ function Option({ option }: { readonly option: OptionView }) {
       notes={[end, activatedAt === null ? null : t('options.since', { date: activatedAt.date })]}
     >
       {t(expired ? 'options.expired' : 'options.active')}
+      {!expired && (
+        <Button
+          kind="plain"
+          aria-label={t('orders:stop', { option: option.label })}
+          onClick={() => onOrder({ kind: 'optionStop', offer: option.code })}
+        >
+          {t('orders:kiosk.stop')}
+        </Button>
+      )}
     </KioskRow>
   );
 }

@@ -1,13 +1,23 @@
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { OrderWish } from '../../../shared/domain/orderWish';
+import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
-export function PreferredNumbersPage({ view, sync }: PageProps) {
-  const { t } = useTranslation('selfservice');
+export interface PreferredNumbersPageProps extends PageProps {
+  readonly market: MarketPack;
+  readonly onOrder: (wish: OrderWish) => void;
+  /** A number is to be typed first. @param replaces E.164 digits of the one that makes room */
+  readonly onNumber: (replaces: string | null) => void;
+}
+
+export function PreferredNumbersPage({ view, sync, market, onOrder, onNumber }: PreferredNumbersPageProps) {
+  const { t } = useTranslation(['selfservice', 'orders']);
   const { preferredNumbers } = view;
   const head = { view, sync, icon: Star, title: t('preferredNumbers.title') };
   if (preferredNumbers === null) {
@@ -18,6 +28,7 @@ export function PreferredNumbersPage({ view, sync }: PageProps) {
     );
   }
   const { max, numbers, changesLeft, ussdPath } = preferredNumbers;
+  const isRoom = changesLeft !== 0 && numbers.length < (max ?? market.preferredNumbers.max);
   return (
     <DetailPage {...head} {...(max !== null && { lead: t('preferredNumbers.max', { count: max }) })}>
       {numbers.length === 0 ? (
@@ -25,12 +36,36 @@ export function PreferredNumbersPage({ view, sync }: PageProps) {
       ) : (
         <ul>
           {numbers.map(({ msisdn, text }) => (
-            <KioskRow key={msisdn} title={text} />
+            <KioskRow key={msisdn} title={text}>
+              {changesLeft !== 0 && (
+                <span className="kioskRow-actions">
+                  <Button
+                    kind="plain"
+                    aria-label={t('orders:number.replace', { number: text })}
+                    onClick={() => onNumber(msisdn)}
+                  >
+                    {t('orders:kiosk.replace')}
+                  </Button>
+                  <Button
+                    kind="plain"
+                    aria-label={t('orders:number.remove', { number: text })}
+                    onClick={() => onOrder({ kind: 'preferredNumbers', remove: msisdn })}
+                  >
+                    {t('orders:kiosk.remove')}
+                  </Button>
+                </span>
+              )}
+            </KioskRow>
           ))}
         </ul>
       )}
       {changesLeft !== null && (
         <p className="detailPage-note">{t('preferredNumbers.changesLeft', { count: changesLeft })}</p>
+      )}
+      {isRoom && (
+        <Button kind="main" onClick={() => onNumber(null)}>
+          {t('orders:number.add')}
+        </Button>
       )}
       <UssdHint path={ussdPath} />
     </DetailPage>

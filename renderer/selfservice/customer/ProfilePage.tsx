@@ -1,13 +1,21 @@
 import { BadgeCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { MarketPack } from '../../../shared/domain/market';
+import type { OrderWish } from '../../../shared/domain/orderWish';
+import { Button } from '../../components/Button';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
-/** "Mon offre": what the customer has subscribed to. */
-export function ProfilePage({ view, sync }: PageProps) {
-  const { t } = useTranslation('selfservice');
+export interface ProfilePageProps extends PageProps {
+  readonly market: MarketPack;
+  readonly onOrder: (wish: OrderWish) => void;
+}
+
+/** "Mon offre": what the customer has subscribed to, and the plans that it can change to. */
+export function ProfilePage({ view, sync, market, onOrder }: ProfilePageProps) {
+  const { t } = useTranslation(['selfservice', 'orders']);
   const { profile } = view;
   if (profile === null) {
     return (
@@ -31,6 +39,22 @@ export function ProfilePage({ view, sync }: PageProps) {
             <bdi>{value ?? t('unknown.title')}</bdi>
           </KioskRow>
         ))}
+      </ul>
+      <h2 className="detailPage-note">{t('orders:title.plan')}</h2>
+      <ul>
+        {market.plans.names
+          .filter((plan) => plan !== profile.plan)
+          .map((plan) => (
+            <KioskRow key={plan} title={plan} notes={[t('orders:quote.free')]}>
+              <Button
+                kind="plain"
+                aria-label={t('orders:kiosk.chooseNamed', { name: plan })}
+                onClick={() => onOrder({ kind: 'plan', plan })}
+              >
+                {t('orders:kiosk.choose')}
+              </Button>
+            </KioskRow>
+          ))}
       </ul>
       <UssdHint path={profile.ussdPath} />
     </DetailPage>

@@ -1,5 +1,6 @@
 import {
   BadgeCheck,
+  ClipboardList,
   HandCoins,
   History,
   Layers,
@@ -87,6 +88,12 @@ const tiles: readonly Tile[] = [
     icon: Users,
     note: ({ contracts }, t) => contracts && t('tiles.contracts', { count: contracts.length }),
     isIdle: ({ contracts }) => contracts?.length === 0,
+  },
+  {
+    section: 'orders',
+    icon: ClipboardList,
+    note: ({ orders }, t) => t('tiles.orders', { count: orders.length }),
+    isIdle: ({ orders }) => orders.length === 0,
   },
   { section: 'payer', icon: HandCoins, note: (_, t) => t('tiles.payer') },
   { section: 'phone', icon: Smartphone, note: (_, t) => t('tiles.phone') },
