@@ -134,7 +134,7 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
     order('option', 'F4', 'options'),
     order('plan', 'Shift F4', 'plan', false),
     order('numbers', 'F5', 'numbers'),
-    order('bill', 'Shift F6', 'bills', false),
+    order('bill', 'Shift F3', 'bills', false),
     { id: 'payer', keys: ['F6'], ...actionTexts.payer, act: subjects.togglePayer, inBar: true },
     ussd,
     receipt,
