@@ -161,6 +161,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
               {...common}
               wish={shown.wish}
               market={market}
+              onReceipt={(order) => onOpen({ name: 'receipt', order })}
               onOrders={() => onOpen({ name: 'orders' })}
               onHome={() => onOpen({ name: 'home' })}
             />

@@ -16,12 +16,13 @@ import './OrderPage.css';
 export interface OrderPageProps extends PageProps {
   readonly wish: OrderWish;
   readonly market: MarketPack;
+  readonly onReceipt: (order: string) => void;
   readonly onOrders: () => void;
   readonly onHome: () => void;
 }
 
 /** One page before an order, and the same place after it: what it costs, gives, who pays, and what became of it. */
-export function OrderPage({ view, sync, wish, market, onOrders, onHome }: OrderPageProps) {
+export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHome }: OrderPageProps) {
   const { t } = useTranslation(['orders', 'common']);
   const { step, choosePayer, confirm } = useOrderJourney(view, wish);
   const head = { view, sync, icon: ShoppingBag };
@@ -56,7 +57,12 @@ export function OrderPage({ view, sync, wish, market, onOrders, onHome }: OrderP
     case 'placed':
       return (
         <DetailPage {...head} title={t('kiosk.received')}>
-          <Placed order={step.order} onOrders={onOrders} onHome={onHome} />
+          <Placed
+            order={step.order}
+            onReceipt={() => onReceipt(step.order.id)}
+            onOrders={onOrders}
+            onHome={onHome}
+          />
         </DetailPage>
       );
   }
@@ -181,12 +187,13 @@ function Sentences({ heading, sentences, serious = false }: SentencesProps) {
 
 interface PlacedProps {
   readonly order: OrderView;
+  readonly onReceipt: () => void;
   readonly onOrders: () => void;
   readonly onHome: () => void;
 }
 
-function Placed({ order, onOrders, onHome }: PlacedProps) {
-  const { t } = useTranslation('orders');
+function Placed({ order, onReceipt, onOrders, onHome }: PlacedProps) {
+  const { t } = useTranslation(['orders', 'receipt']);
   return (
     <div className="kioskOrder">
       <div className="kioskOrder-state" role="status">
@@ -197,6 +204,9 @@ function Placed({ order, onOrders, onHome }: PlacedProps) {
       </div>
       <Button kind="main" onClick={onHome}>
         {t('kiosk.home')}
+      </Button>
+      <Button kind="plain" onClick={onReceipt}>
+        {t('receipt:kiosk.receipt')}
       </Button>
       <Button kind="plain" onClick={onOrders}>
         {t('kiosk.seeOrders')}
