@@ -16,7 +16,7 @@ export interface UssdPanelProps {
 
 /** What the customer sees on their own phone after #122#, key by key, from the real engine. */
 export function UssdPanel({ market, onHide }: UssdPanelProps) {
-  const { t } = useTranslation(['agent', 'common']);
+  const { t } = useTranslation(['agent', 'common', 'orders']);
   const code = market.serviceCodes.consumption;
   const { state, dialled, ended, send, redial } = useUssdWalk(code);
   const [typed, setTyped] = useState('');
@@ -41,6 +41,9 @@ export function UssdPanel({ market, onHide }: UssdPanelProps) {
         }}
       >
         <p className="ussdPanel-path">{dialled}</p>
+        {state.kind === 'screen' && state.screen.wouldOrder === true && (
+          <p role="status">{t('orders:ussd.counter')}</p>
+        )}
         <div className="ussdPanel-screen" role="status">
           {state.kind === 'failed' && <p>{t(`common:errors.${state.error}.title`)}</p>}
           {state.kind === 'screen' && <p>{state.screen.text}</p>}

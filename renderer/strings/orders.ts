@@ -78,6 +78,10 @@ export const orders = localizedTexts(
       requeueNamed: 'Reprendre : {{title}}',
     },
     section: { title: 'Demandes' },
+    ussd: {
+      counter: 'Sur son téléphone, le client aurait commandé. Ici rien ne l’est : F3 à F5 le font.',
+      kiosk: 'Sur votre téléphone, ce serait commandé. Ici rien ne l’est : passez par vos services.',
+    },
     kiosk: {
       lead: 'Ce que vous avez demandé ici, et où cela en est. Les soldes ne changent que lorsque l’opérateur l’a fait.',
       none: 'Vous n’avez rien demandé ces derniers temps.',
@@ -176,6 +180,10 @@ export const orders = localizedTexts(
       requeueNamed: 'Take over: {{title}}',
     },
     section: { title: 'Orders' },
+    ussd: {
+      counter: 'On their phone, the customer would have ordered. Here nothing is: F3 to F5 do it.',
+      kiosk: 'On your phone, this would be ordered. Here nothing is: use your services instead.',
+    },
     kiosk: {
       lead: 'What you ordered here, and where it stands. Balances change only when the operator has done it.',
       none: 'You have ordered nothing lately.',

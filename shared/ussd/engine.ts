@@ -28,6 +28,8 @@ export interface UssdScreen {
   readonly path: string;
   /** The text message that comes with the screen, in parts of at most 160 septets. */
   readonly message?: readonly string[];
+  /** On a phone, an order would have been placed with this screen; here nothing is. */
+  readonly wouldOrder?: true;
 }
 
 export interface UssdContext {
@@ -111,7 +113,8 @@ export function dial(path: string, context: UssdContext): UssdScreen {
     if (turn.state.kind === 'over') break;
     if (input !== '') turn = enterInput(turn.state, input, context, 0);
   }
-  return turn.output.screen;
+  const { output } = turn;
+  return output.kind === 'command' ? { ...output.screen, wouldOrder: true } : output.screen;
 }
 
 interface Location {

@@ -95,14 +95,30 @@ test('from the number known to the pass sold takes eight keys at most, and its s
   await keys.press('1');
   await expect(panel.getByRole('button', { name: /^Confirmer/ })).toBeFocused();
   await expect(panel.getByText('500 Mo pendant 24 h')).toBeVisible();
-  await pictureScreen(page, 'agentOrderQuote');
-  await panel.getByRole('button', { name: /^Confirmer/ }).focus();
   await keys.press('Enter');
   await expect(panel.getByRole('button', { name: 'Terminé' })).toBeFocused();
   expect(keys.presses).toBeLessThanOrEqual(8);
-  await expect(panel.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+  await expect(panel.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+    timeout: 30_000,
+  });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Demandes' }).getByText('Pass Internet Jour')).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Demandes/ }).getByText('Pass Internet Jour')).toBeVisible();
+});
+
+test('the pages of an order at the counter can be read by everyone', async ({ page }) => {
+  await openWhenSynced(page);
+  await place(page, pass, passPrice);
+  await call(page, 'customer:close', {});
+  await page.getByRole('search').getByRole('textbox').fill(msisdn);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Demandes/ })).toBeVisible();
+  await page.keyboard.press('F3');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('button', { name: /^Confirmer/ })).toBeFocused();
+  await pictureScreen(page, 'agentOrderQuote');
+  await page.keyboard.press('F11');
+  await expect(page.getByRole('complementary', { name: 'Demandes de la boutique' })).toBeVisible();
+  await pictureScreen(page, 'agentOrders');
 });
 
 test.describe('alone at the kiosk', () => {
@@ -127,9 +143,11 @@ test.describe('alone at the kiosk', () => {
     await expect(page.getByRole('heading', { name: 'Pass Internet Jour' })).toBeVisible();
     await pictureScreen(page, 'kioskOrderQuote');
     await page.getByRole('button', { name: /^Je confirme/ }).click();
-    await expect(page.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
     await page.getByRole('button', { name: 'Voir mes demandes' }).click();
-    await expect(page.getByText('Pass Internet Jour')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Pass Internet Jour' })).toBeVisible();
     await pictureScreen(page, 'kioskOrders');
 
     await page.getByRole('button', { name: 'Accueil' }).click();
@@ -151,6 +169,8 @@ test.describe('alone at the kiosk', () => {
     }
     await expect(page.getByRole('heading', { name: /07 12 34 56 78/ })).toBeVisible();
     await page.getByRole('button', { name: 'Je confirme' }).click();
-    await expect(page.getByRole('status').getByText('Faite')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
   });
 });

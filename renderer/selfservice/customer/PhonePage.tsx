@@ -14,7 +14,7 @@ const maxTyped = 20;
 
 /** #122# on a telephone drawn here, from the real engine: what to dial, and what will be seen. */
 export function PhonePage({ view, sync, market }: PageProps & { readonly market: MarketPack }) {
-  const { t } = useTranslation('selfservice');
+  const { t } = useTranslation(['selfservice', 'orders']);
   const code = market.serviceCodes.consumption;
   const walk = useUssdWalk(code);
   const [typed, setTyped] = useState('');
@@ -53,6 +53,9 @@ export function PhonePage({ view, sync, market }: PageProps & { readonly market:
           <div className="phone-screen" role="status">
             <PhoneScreen state={walk.state} />
           </div>
+          {walk.state.kind === 'screen' && walk.state.screen.wouldOrder === true && (
+            <p role="status">{t('orders:ussd.kiosk')}</p>
+          )}
           <input
             ref={input}
             className="phone-answer"

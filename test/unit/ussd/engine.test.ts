@@ -323,6 +323,8 @@ describe('an order', () => {
   });
 
   it('is given up with a step back', () => {
+    expect(dial('8*1*2*1', rich)).toMatchObject({ type: 'END', wouldOrder: true });
+    expect(dial('8*1*2', rich)).not.toHaveProperty('wouldOrder');
     expect(type(['8', '1', '2', '0']).output.screen).toEqual(dial('8*1', rich));
   });
 
