@@ -57,7 +57,7 @@ shopTest(
       { title: 'Pass Internet Jour', stateText: 'En attente d’envoi', canBeCancelled: true },
     ]);
     // A line that is not active has no orders, whoever calls.
-    await call(again, 'customer:open', { query: '0700000002', language: 'fr' });
+    await call(again, 'customer:open', { query: '0700000002', reason: 'order', language: 'fr' });
     expect(await place(again, pass, passPrice)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
     await openWhenSynced(again);
     expect(await call(again, 'order:counts', {})).toEqual({ ok: true, value: { underWay: 1, parked: 0 } });
