@@ -122,6 +122,7 @@ test('the language touched at the welcome is the one it goes on in', async ({ pa
 test('a number typed on the keypad leads home, and from there to the detail of each category', async ({
   page,
 }) => {
+  test.slow();
   await start(page);
   await typeOnKeypad(page, typedNumber('richActive'));
   await expect(page.getByRole('textbox', { name: 'Votre numéro' })).toHaveValue('07 00 00 00 01');
