@@ -66,7 +66,11 @@ const failureCodes: Readonly<Record<string, StorageFailureCode>> = {
   SQLITE_NOMEM: 'INPUT_OUTPUT',
 };
 
+/** What a mistake in a statement says is more; this alone is a page of the list of tables that cannot be decrypted. */
+const damageWithoutCode = 'SQLITE_ERROR: SQL logic error';
+
 function translated(error: Error): Error {
+  if (error.message === damageWithoutCode) return new StorageFailure('DAMAGED', error.message);
   const code = 'code' in error && typeof error.code === 'string' ? failureCodes[error.code] : undefined;
   return code === undefined ? error : new StorageFailure(code, error.message);
 }
