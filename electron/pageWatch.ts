@@ -8,7 +8,7 @@ export interface PageWatchOptions {
 }
 
 const lookEveryMs = 500;
-const answerWithinMs = 2_500;
+const answerWithinMs = 3_000;
 
 /** @returns the function that ends the watch */
 export function watchPage({ ask, onHung }: PageWatchOptions): () => void {
