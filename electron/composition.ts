@@ -370,7 +370,7 @@ export async function startServices(
     ...ussdHandlers(customers, session, market),
     ...receiptHandlers({ receipts, make, desk, session, actor }),
     ...handoffHandlers({ ...access, handoffs, desk, session }),
-    ...orderHandlers(orders.ordering, session, actor),
+    ...orderHandlers(orders.ordering, session, actor, access.staff.approve),
     ...articleHandlers(createArticleService(reader)),
     ...speechHandlers(createSpeech({ platform: process.platform })),
   };

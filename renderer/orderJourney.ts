@@ -10,6 +10,7 @@ import type { OrderWish } from '../shared/domain/orderWish';
 import type { OrderPayer } from '../shared/domain/order';
 import type { ErrorCode } from '../shared/ipc/contract';
 import type { PlacementRefusal } from '../shared/ipc/commands/order';
+import type { CommandRequest } from '../shared/ipc/contract';
 import type { FullCustomerView, OrderView } from '../shared/view/customerView';
 import type { OrderQuote } from '../shared/view/orderQuote';
 import { invoke } from './bridge';
@@ -28,11 +29,14 @@ export type OrderStep =
   | { readonly kind: 'placed'; readonly order: OrderView }
   | { readonly kind: 'failed'; readonly error: ErrorCode };
 
+/** Of the supervisor who agrees. */
+export type OrderApproval = NonNullable<CommandRequest<'order:place'>['approval']>;
+
 export interface OrderJourney {
   readonly step: OrderStep;
   readonly ask: (wish: OrderWish) => void;
   readonly choosePayer: (payer: OrderPayer) => void;
-  readonly confirm: () => void;
+  readonly confirm: (approval?: OrderApproval) => void;
   readonly back: () => void;
 }
 
@@ -84,7 +88,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
     first.current = null;
   }, [quoteAgain]);
 
-  const confirm = (): void => {
+  const confirm = (approval?: OrderApproval): void => {
     if (step.kind !== 'quoted' || step.placing) return;
     const { wish, quote } = step;
     const turn = ++asked.current;
@@ -94,6 +98,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
       wish: withPayer(wish, quote.payer),
       seenPrice,
       confirmation: crypto.randomUUID(),
+      ...(approval !== undefined && { approval }),
       language,
     };
     void invoke('order:place', placement).then((answer) => {

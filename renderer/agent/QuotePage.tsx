@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderPayer } from '../../shared/domain/order';
 import type { PlacementRefusal } from '../../shared/ipc/commands/order';
 import type { OrderQuote, QuotedPayer } from '../../shared/view/orderQuote';
 import { Button } from '../components/Button';
+import type { OrderApproval } from '../orderJourney';
+import { Field } from './access/Field';
 import './QuotePage.css';
 
 export interface QuotePageProps {
@@ -11,7 +13,7 @@ export interface QuotePageProps {
   readonly refusal: PlacementRefusal | null;
   readonly placing: boolean;
   readonly onPayer: (payer: OrderPayer) => void;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (approval?: OrderApproval) => void;
   readonly onBack: () => void;
 }
 
@@ -20,8 +22,23 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   const { t } = useTranslation('orders');
   const confirm = useRef<HTMLButtonElement>(null);
   const back = useRef<HTMLButtonElement>(null);
-  const mayConfirm = quote.possible && !quote.needsApproval;
-  useEffect(() => (mayConfirm ? confirm : back).current?.focus(), [mayConfirm]);
+  const supervisor = useRef<HTMLInputElement>(null);
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const { possible, needsApproval } = quote;
+  const isApproved = login.trim() !== '' && password !== '';
+  const mayConfirm = possible && (!needsApproval || isApproved);
+  useEffect(() => {
+    const first = needsApproval ? supervisor : confirm;
+    (possible ? first : back).current?.focus();
+  }, [possible, needsApproval]);
+
+  const place = (): void => {
+    if (!needsApproval) onConfirm();
+    else if (isApproved) onConfirm({ login: login.trim(), password });
+    // Whoever agreed has agreed to this one order.
+    setPassword('');
+  };
 
   return (
     <div
@@ -66,7 +83,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
           onKeyDown={(event) => {
             // Between the accounts, not from section to section of the page; Enter confirms all of it.
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.stopPropagation();
-            if (event.key === 'Enter' && mayConfirm) onConfirm();
+            if (event.key === 'Enter' && mayConfirm) place();
           }}
         >
           <legend>{t('quote.payer')}</legend>
@@ -81,11 +98,37 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
       {quote.offline && (
         <p className="quotePage-offline">{t(quote.onlineOnly ? 'quote.needsOnline' : 'quote.waits')}</p>
       )}
-      {quote.needsApproval && <p className="quotePage-offline">{t('quote.approval')}</p>}
-      {mayConfirm && <p className="quotePage-quiet">{t('quote.consent')}</p>}
+      {possible && needsApproval && (
+        <form
+          className="quotePage-approval"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isApproved) place();
+          }}
+        >
+          <p className="quotePage-offline">{t('quote.approval')}</p>
+          <Field
+            label={t('quote.supervisor')}
+            value={login}
+            onValue={setLogin}
+            maxLength={100}
+            inputRef={supervisor}
+          />
+          <Field
+            label={t('quote.password')}
+            type="password"
+            value={password}
+            onValue={setPassword}
+            maxLength={200}
+          />
+          {/* Enter in either field confirms; the button that is seen stands below. */}
+          <button type="submit" hidden />
+        </form>
+      )}
+      {possible && <p className="quotePage-quiet">{t('quote.consent')}</p>}
       <div className="quotePage-actions">
-        {mayConfirm && (
-          <Button ref={confirm} kind="main" aria-disabled={placing} onClick={onConfirm}>
+        {possible && (
+          <Button ref={confirm} kind="main" disabled={!mayConfirm} aria-disabled={placing} onClick={place}>
             {quote.price === null ? t('quote.confirm') : t('quote.confirmPrice', { price: quote.price.text })}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { orderWishSchema } from '../../domain/orderWish';
 import type { OrderView } from '../../view/customerView';
 import type { OrderQuote } from '../../view/orderQuote';
 import { language, nothing, request } from './request';
+import { login, password } from './staff';
 
 const uuid = Type.String({ pattern: '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
 
@@ -24,6 +25,8 @@ export const orderRequests = {
     seenPrice: Type.Union([price, Type.Null()]),
     /** Of one press of the button: what comes twice under one is one order. */
     confirmation: uuid,
+    /** Of the supervisor who agrees, where one has to. */
+    approval: Type.Optional(request({ login, password })),
     language,
   }),
   'order:cancel': request({ id: uuid, language }),
@@ -63,6 +66,10 @@ export type PlacementRefusal =
   /** Money would move, and the operator cannot be reached. */
   | 'onlineOnly'
   | 'approvalNeeded'
+  /** Not the password of a supervisor. */
+  | 'approvalRefused'
+  /** Too many wrong passwords lately, or the staff's list is too old. */
+  | 'approvalUnavailable'
   /** As many wait already as may. */
   | 'tooManyWaiting'
   /** What waits for this customer would cost more than may wait. */

@@ -2,9 +2,9 @@ import Type from 'typebox';
 import type { StaffDocument } from '../../domain/feedDocument';
 import { nothing, request } from './request';
 
-const login = Type.String({ minLength: 1, maxLength: 100 });
+export const login = Type.String({ minLength: 1, maxLength: 100 });
 /** Long enough for a passphrase, short enough to cost nothing. */
-const password = Type.String({ minLength: 1, maxLength: 200 });
+export const password = Type.String({ minLength: 1, maxLength: 200 });
 
 /** What a password must have that is chosen here. */
 export const leastPasswordLength = 10;
