@@ -33,6 +33,8 @@ const mostNames = 8;
 /** A day with any use shows at least this much of a bar. */
 const leastBarPx = 3;
 const heightPx = 340;
+/** The library's own grey is too faint on either paper. */
+const tick = { fill: 'var(--ink)' };
 
 /**
  * Bars of use by day on a scale; a touch anywhere above a day chooses it. The chosen day is hatched and framed, not
@@ -80,6 +82,7 @@ export function DayChart({ days, measure, unit, chosen, onChoose, market, langua
             tickMargin={10}
             height={48}
             className="dayChart-axis"
+            tick={tick}
             tickFormatter={(_, index) => ((days.length - 1 - index) % every === 0 ? name(index) : '')}
           />
           <YAxis
@@ -89,6 +92,7 @@ export function DayChart({ days, measure, unit, chosen, onChoose, market, langua
             tickLine={false}
             axisLine={false}
             className="dayChart-axis"
+            tick={tick}
             tickFormatter={(amount: number) => formats.amount(amount, unit)}
           />
           <Bar

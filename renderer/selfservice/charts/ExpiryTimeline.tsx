@@ -20,34 +20,34 @@ export function ExpiryTimeline({ days, small = false }: ExpiryTimelineProps) {
   const { t } = useTranslation('charts');
   const most = mostSigns[small ? 'small' : 'whole'];
   return (
-    <div className={`expiryTimeline ${small ? 'expiryTimeline-small' : ''}`} aria-hidden="true">
+    <div className={`kioskTimeline ${small ? 'kioskTimeline-small' : ''}`} aria-hidden="true">
       <ol>
         {days.map(({ day, accounts }, ahead) => {
           const shown = accounts.length > most ? accounts.slice(0, most - 1) : accounts;
           const more = accounts.length - shown.length;
           return (
-            <li key={day.on} className={accounts.length > 0 ? 'expiryTimeline-loses' : ''}>
-              <span className="expiryTimeline-signs">
+            <li key={day.on} className={accounts.length > 0 ? 'kioskTimeline-loses' : ''}>
+              <span className="kioskTimeline-signs">
                 {more > 0 && (
-                  <span className="expiryTimeline-more">{t('timeline.more', { count: more })}</span>
+                  <span className="kioskTimeline-more">{t('timeline.more', { count: more })}</span>
                 )}
                 {shown.map(({ id, category }) => {
                   const Icon = categoryIcons[category];
                   return (
-                    <span key={id} className="expiryTimeline-sign">
+                    <span key={id} className="kioskTimeline-sign">
                       <Icon strokeWidth={2} />
                     </span>
                   );
                 })}
               </span>
-              <span className="expiryTimeline-day">
+              <span className="kioskTimeline-day">
                 {ahead === 0 ? t('timeline.today') : small ? dayOfMonth(day) : day.short}
               </span>
             </li>
           );
         })}
       </ol>
-      {!small && <p className="expiryTimeline-key">{t('timeline.key')}</p>}
+      {!small && <p className="kioskTimeline-key">{t('timeline.key')}</p>}
     </div>
   );
 }
