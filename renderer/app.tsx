@@ -1,13 +1,17 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { AppDescription, Mode, StartProblem } from '../shared/ipc/commands/app';
-import { AgentGate } from './agent/access/AgentGate';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { StartProblemPage } from './components/StartProblemPage';
 import { StaffExit } from './maintenance/StaffExit';
-import { SelfserviceFace } from './selfservice/SelfserviceFace';
 import { useLanguage } from './strings/language';
+
+// A machine shows one face; the other is not loaded.
+const AgentGate = lazy(async () => ({ default: (await import('./agent/access/AgentGate')).AgentGate }));
+const SelfserviceFace = lazy(async () => ({
+  default: (await import('./selfservice/SelfserviceFace')).SelfserviceFace,
+}));
 
 /** How long a program that is still starting is left alone before it is asked again. */
 const startPollMs = 250;
@@ -61,11 +65,13 @@ export function App() {
       return (
         <ErrorBoundary>
           <StaffExit app={state.app}>
-            {state.app.mode === 'agent' ? (
-              <AgentGate app={state.app} onSwitchMode={switchMode} />
-            ) : (
-              <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
-            )}
+            <Suspense fallback={null}>
+              {state.app.mode === 'agent' ? (
+                <AgentGate app={state.app} onSwitchMode={switchMode} />
+              ) : (
+                <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
+              )}
+            </Suspense>
           </StaffExit>
         </ErrorBoundary>
       );
