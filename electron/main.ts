@@ -143,10 +143,10 @@ function documentsFolder(): string {
 
 /** The clipboard of selections stands apart in newer Electrons; in older ones the same function takes its name. */
 function clearClipboards(): void {
-  clipboard.clear();
-  const { selection }: { readonly selection?: Electron.Clipboard } = clipboard;
-  if (selection === undefined) Reflect.apply(clipboard.clear, clipboard, ['selection']);
-  else selection.clear();
+  const either: { readonly selection?: { clear: () => void }; clear: (kind?: string) => void } = clipboard;
+  either.clear();
+  if (either.selection === undefined) either.clear('selection');
+  else either.selection.clear();
 }
 
 function sinceStartMs(): number {

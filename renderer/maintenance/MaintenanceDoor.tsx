@@ -107,7 +107,7 @@ export function MaintenanceDoor({ onClose }: { readonly onClose: () => void }) {
         </div>
         <OnScreenKeyboard
           onType={(text) => change(field, values[field] + text)}
-          onDelete={() => change(field, [...values[field]].slice(0, -1).join(''))}
+          onDelete={() => change(field, values[field].slice(0, -1))}
         />
         <div className="maintenanceDoor-actions">
           <Button kind="plain" onClick={onClose}>

@@ -33,7 +33,7 @@ export function OnScreenKeyboard({ onType, onDelete }: OnScreenKeyboardProps) {
               <ArrowBigUp aria-hidden="true" />
             </button>
           )}
-          {[...row].map((character) => (
+          {Array.from(row, (character) => (
             <button
               key={character}
               type="button"

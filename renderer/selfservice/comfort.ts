@@ -53,7 +53,9 @@ export function useComfort(): Comfort {
   useEffect(() => {
     const root = document.documentElement;
     const keys = (): void => void (root.dataset['input'] = 'keys');
-    const touch = (): void => void delete root.dataset['input'];
+    const touch = (): void => {
+      delete root.dataset['input'];
+    };
     window.addEventListener('keydown', keys, true);
     window.addEventListener('pointerdown', touch, true);
     return () => {

@@ -166,6 +166,7 @@ async function noteSounds(page: Page): Promise<void> {
     const notes: NonNullable<typeof globalThis.heardSounds> = [];
     globalThis.heardSounds = notes;
     let gain = Number.NaN;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with its own `this`
     const { connect } = AudioNode.prototype;
     Object.assign(AudioNode.prototype, {
       connect(this: AudioNode, ...to: unknown[]): unknown {
@@ -174,6 +175,7 @@ async function noteSounds(page: Page): Promise<void> {
         return Reflect.apply(connect, this, to);
       },
     });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with its own `this`
     const { start } = AudioBufferSourceNode.prototype;
     Object.assign(AudioBufferSourceNode.prototype, {
       start(this: AudioBufferSourceNode): void {

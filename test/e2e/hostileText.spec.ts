@@ -57,7 +57,7 @@ async function show({ app }: Comptoir, text: string): Promise<void> {
 /** All that can be read, open or folded, in one line; and whether anything in it has become more than text. */
 function read({ page }: Comptoir) {
   return page.evaluate(() => ({
-    text: (document.body.textContent ?? '').replace(/\s+/g, ' '),
+    text: document.body.textContent.replace(/\s+/g, ' '),
     elements: document.querySelectorAll('#root img, #root script, #root b, #root i, #root a').length,
     taken: 'taken' in window,
   }));

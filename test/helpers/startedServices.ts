@@ -98,7 +98,10 @@ function idleProcess<Message>(): ProcessHandle<Message> {
         end();
     },
     on(event: string, listener: (code: never) => void) {
-      if (event === 'exit') end = () => Reflect.apply(listener, null, [0]);
+      if (event !== 'exit') return;
+      end = () => {
+        Reflect.apply(listener, null, [0]);
+      };
     },
     kill: () => true,
   };

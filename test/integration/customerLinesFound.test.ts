@@ -26,8 +26,8 @@ test('a customer’s id leads to each of their lines, whatever its spelling, and
   expect(found).toEqual({
     ok: true,
     value: [
-      { text: '07 00 00 00 09', status: 'active', plan: expect.any(String) },
-      { text: '07 00 00 00 10', status: 'active', plan: expect.any(String) },
+      { text: '07 00 00 00 09', status: 'active', plan: expect.any(String) as string },
+      { text: '07 00 00 00 10', status: 'active', plan: expect.any(String) as string },
       { text: '07 00 00 00 11', status: 'inactive', plan: null },
     ],
   });

@@ -30,7 +30,7 @@ async function openKiosk(options: { readonly upstreamNow?: () => number } = {}) 
   await syncOnce(cache, upstream.url);
   const live = await openLiveClient({ url: upstream.liveUrl }, marketPack('CI'));
   if (!live.ok) throw new Error(live.error);
-  onTestFinished(live.client.close);
+  onTestFinished(() => live.client.close());
   const machine = await makeMachine();
   const run = await startRun(cache.location, machine, live.client);
   onTestFinished(run.stop);

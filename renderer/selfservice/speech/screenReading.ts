@@ -90,10 +90,14 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   const onShown = useEffectEvent(() => {
     if (on) readScreen();
   });
-  const onScreen = useCallback((): void => {
+  const [screensShown, setScreensShown] = useState(0);
+  const onScreen = useCallback(() => setScreensShown((count) => count + 1), []);
+  useEffect(() => {
+    if (screensShown === 0) return;
     // Once the screen has taken its place.
-    requestAnimationFrame(() => onShown());
-  }, []);
+    const frame = requestAnimationFrame(() => onShown());
+    return () => cancelAnimationFrame(frame);
+  }, [screensShown]);
 
   const readFocused = useEffectEvent((target: Element): void => {
     if (!on || !target.matches('button:focus-visible, input:focus-visible, summary:focus-visible')) return;
