@@ -5,6 +5,7 @@ import type { FullCustomerView } from '../../shared/view/customerView';
 import { signIn } from './access';
 import { call } from './bridge';
 import { expect, launch, shopTest, sizes, test } from './fixture';
+import { openDemoCustomer } from './kioskSteps';
 import { pictureScreen } from './screens';
 
 const msisdn = '2250700000001';
@@ -127,17 +128,13 @@ test.describe('alone at the kiosk', () => {
   test('a customer buys a pass, adds a number that is typed twice, and sees where both stand', async ({
     page,
   }) => {
-    await openWhenSynced(page);
-    await call(page, 'customer:close', {});
-    await page.getByRole('button', { name: 'Commencer' }).click();
+    await openDemoCustomer(page, 'richActive');
     const keypad = page.getByRole('group', { name: 'Clavier' });
     const type = async (digits: string): Promise<void> => {
       for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
     };
     const tile = (name: RegExp) =>
       page.getByRole('navigation', { name: 'Mes services' }).getByRole('button', { name });
-    await type('0700000001');
-    await page.getByRole('button', { name: 'Voir mon compte' }).click();
     await tile(/^Pass/).click();
     await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
     await expect(page.getByRole('heading', { name: 'Pass Internet Jour' })).toBeVisible();

@@ -33,7 +33,7 @@ async function openKiosk(options: { readonly upstreamNow?: () => number } = {}) 
   onTestFinished(() => live.client.close());
   const machine = await makeMachine();
   const run = await startRun(cache.location, machine, live.client);
-  onTestFinished(run.stop);
+  onTestFinished(() => run.stop());
   return { upstream, cache, machine, run };
 }
 
