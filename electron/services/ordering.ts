@@ -2,6 +2,7 @@
  * What a face asks before and after an order: what it would be, to place it as it was seen, and how far it has come.
  * Every answer is made from the cache as it is at that moment; what was on the screen is only compared with it.
  */
+import { isRestricted } from '../../shared/domain/customerStatus';
 import type { Language } from '../../shared/domain/language';
 import { liveSectionNames } from '../../shared/domain/liveCustomer';
 import type { MarketPack } from '../../shared/domain/market';
@@ -18,7 +19,7 @@ import type {
 import type { OrderView } from '../../shared/view/customerView';
 import { prepareOrder, type OrderQuote, type PreparedOrder } from '../../shared/view/orderQuote';
 import { writingContextOf, type LiveProgress } from '../../shared/view/sectionContext';
-import { orderView } from '../../shared/view/sections/orders';
+import { orderView, withoutContent } from '../../shared/view/sections/orders';
 import type { CustomerService } from './customer';
 import type { ChangedOrder, Outbox } from './orders';
 import { unlessUnavailable } from './unlessUnavailable';
@@ -142,7 +143,13 @@ export function createOrdering(options: OrderingOptions): Ordering {
     party: { readonly language: Language; readonly msisdn: string | null },
   ): Promise<ShopOrder> {
     const written = order.msisdn === party.msisdn ? formatMsisdn : formatMaskedMsisdn;
-    return { order: await shown(order, party), number: written(order.msisdn, market) };
+    const line = await customers.source(order.msisdn);
+    const view = await shown(order, party);
+    const isActive = line === null || !isRestricted(line.snapshot.document.status);
+    return {
+      order: isActive ? view : withoutContent(view, party.language),
+      number: written(order.msisdn, market),
+    };
   }
 
   return {

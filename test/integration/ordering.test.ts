@@ -188,6 +188,17 @@ describe('the orders of the shop', () => {
     expect(JSON.stringify(await ordering.list('fr', null))).not.toMatch(/99 99|12 34|1234|9999/);
   });
 
+  test('say of a line that is not active any more only where its orders stand', async () => {
+    const { ordering, upstream, cache } = await openShop(accepted);
+    await ordering.place(atTheCounter, confirmed(pass));
+    upstream.put(buildRichSubscriber({ msisdn: aya, status: 'deactivated' }));
+    await syncOnce(cache, upstream.url);
+    expect(await ordering.list('fr', aya)).toMatchObject({
+      value: [{ order: { title: 'Ligne non active', payment: null, explanation: '' } }],
+    });
+    expect(JSON.stringify(await ordering.list('en', null))).not.toMatch(/Pass|250/);
+  });
+
   test('are cancelled while they wait, by the customer only their own', async () => {
     const { ordering, outbox } = await openShop(noWay);
     const placed = await ordering.place(atTheCounter, confirmed(pass));

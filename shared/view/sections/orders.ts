@@ -1,6 +1,7 @@
 /** The orders of a customer, each in words; the balances beside them stay as the operator last said them. */
 import { displayText } from '../../domain/displayText';
 import type { OfferDocument } from '../../domain/feedDocument';
+import type { Language } from '../../domain/language';
 import { formatMaskedMsisdn, formatMsisdn } from '../../domain/msisdn';
 import { advanceOrder, isFinal, type Order, type OrderIntent } from '../../domain/order';
 import type { OrderView } from '../customerView';
@@ -46,6 +47,12 @@ export function orderView(
     canBeCancelled: advanceOrder(progress, { kind: 'cancel', reason: 'cancelledByStaff' }) !== null,
     canBeTakenUp: state === 'parked',
   };
+}
+
+/** Of an order of a line that is not active: where it stands, and nothing of what it is. */
+export function withoutContent(order: OrderView, language: Language): OrderView {
+  const { lineNotActive } = orderTexts[language];
+  return { ...order, title: lineNotActive, payment: null, explanation: '' };
 }
 
 type TitleContext = Pick<WritingContext, 'offers' | 'language' | 'market'>;

@@ -14,6 +14,8 @@ export interface OrderTexts {
   };
   readonly payers: Readonly<Record<OrderPayer, string>>;
   readonly free: string;
+  /** In the place of what was ordered for a line that is not active. */
+  readonly lineNotActive: string;
   readonly states: Readonly<Record<OrderState, string>>;
   /** A sentence for the states that no reason explains. */
   readonly stateExplanations: Readonly<Record<Exclude<OrderState, 'rejected' | 'cancelled'>, string>>;
@@ -49,6 +51,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     payers: { main: 'Compte principal', orangeMoney: 'Orange Money' },
     free: 'Gratuit',
+    lineNotActive: 'Ligne non active',
     states: {
       queued: 'En attente d’envoi',
       sending: 'Envoyée',
@@ -133,6 +136,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     payers: { main: 'Main account', orangeMoney: 'Orange Money' },
     free: 'Free of charge',
+    lineNotActive: 'Line not active',
     states: {
       queued: 'Waiting to be sent',
       sending: 'Sent',
