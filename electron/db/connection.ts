@@ -83,9 +83,7 @@ const settingsOfEveryConnection = `
 
 // NORMAL loses at most the last moments to a power cut, never consistency: what is lost is fetched again, since the
 // checkpoint is lost with it. The larger automatic checkpoint lets hot index pages be written back once, not ten times.
-// Room can be given back only by a file that was made so.
 const settingsOfWriter = `
-  PRAGMA auto_vacuum = INCREMENTAL;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA secure_delete = ON;
@@ -93,6 +91,9 @@ const settingsOfWriter = `
   PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 33554432;
 `;
+
+// Room can be given back only by a file that was made so; asked of one that is there already, it writes to it.
+const settingsOfNewFile = 'PRAGMA auto_vacuum = INCREMENTAL;';
 
 // For what cannot be fetched again: once committed it outlives a power cut, for one more wait for the disk.
 const settingsOfLastingWriter = `${settingsOfWriter} PRAGMA synchronous = FULL;`;
@@ -132,7 +133,7 @@ export interface WriterOptions extends ConnectionOptions {
 /** Opens a file for writing; creates it only when told to. Throws {@link StorageFailure}, `DAMAGED` also for a wrong key. */
 export async function openWriter(options: WriterOptions): Promise<Opened<CacheWriter>> {
   const settings = options.outlives === 'powerCut' ? settingsOfLastingWriter : settingsOfWriter;
-  const opened = await openConnection(options, settings);
+  const opened = await openConnection(options, `${options.create ? settingsOfNewFile : ''}${settings}`);
   if (!opened.ok) return opened;
   const connection = opened.handle;
   let last: Promise<unknown> = Promise.resolve();

@@ -74,6 +74,7 @@ shopTest(
     });
     const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
     await page.setViewportSize(sizes.counter);
+    await signIn(page);
     await openWhenSynced(page);
     await call(page, 'customer:close', {});
     await page.getByRole('search').getByRole('textbox').fill(msisdn);
