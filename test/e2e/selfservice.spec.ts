@@ -471,6 +471,9 @@ test('text keeps a contrast of 7 to 1, in both themes', async ({ page }) => {
     expect(await faint()).toEqual([]);
     await page.keyboard.type(typedNumber('richActive'));
     await page.keyboard.press('Enter');
+    await expect(title(page, 'Votre code secret')).toBeVisible();
+    expect(await faint()).toEqual([]);
+    await typePin(page);
     await expect(title(page, titles.home)).toBeVisible();
     expect(await faint()).toEqual([]);
     await openDetail(page, 'Bonus Crédit');
