@@ -36,7 +36,8 @@ export interface OrderJourney {
   readonly step: OrderStep;
   readonly ask: (wish: OrderWish) => void;
   readonly choosePayer: (payer: OrderPayer) => void;
-  readonly confirm: (approval?: OrderApproval) => void;
+  /** @param approval `null` where nobody has to agree */
+  readonly confirm: (approval: OrderApproval | null) => void;
   readonly back: () => void;
 }
 
@@ -88,7 +89,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
     first.current = null;
   }, [quoteAgain]);
 
-  const confirm = (approval?: OrderApproval): void => {
+  const confirm = (approval: OrderApproval | null): void => {
     if (step.kind !== 'quoted' || step.placing) return;
     const { wish, quote } = step;
     const turn = ++asked.current;
@@ -98,7 +99,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
       wish: withPayer(wish, quote.payer),
       seenPrice,
       confirmation: crypto.randomUUID(),
-      ...(approval !== undefined && { approval }),
+      ...(approval !== null && { approval }),
       language,
     };
     void invoke('order:place', placement).then((answer) => {

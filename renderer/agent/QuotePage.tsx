@@ -13,7 +13,7 @@ export interface QuotePageProps {
   readonly refusal: PlacementRefusal | null;
   readonly placing: boolean;
   readonly onPayer: (payer: OrderPayer) => void;
-  readonly onConfirm: (approval?: OrderApproval) => void;
+  readonly onConfirm: (approval: OrderApproval | null) => void;
   readonly onBack: () => void;
 }
 
@@ -34,7 +34,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   }, [possible, needsApproval]);
 
   const place = (): void => {
-    if (!needsApproval) onConfirm();
+    if (!needsApproval) onConfirm(null);
     else if (isApproved) onConfirm({ login: login.trim(), password });
     // Whoever agreed has agreed to this one order.
     setPassword('');

@@ -172,6 +172,8 @@ test('every account of the view stands on the detail of its category with its am
 });
 
 test('each further page opens from its tile and is accessible', async ({ page }) => {
+  // Twelve pages, each pictured in both languages at three sizes.
+  test.setTimeout(240_000);
   await open(page, 'richActive');
   const tiles = page.getByRole('navigation', { name: 'Mes services' });
   const sections = [

@@ -50,7 +50,7 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
             refusal={step.refusal}
             placing={step.placing}
             onPayer={choosePayer}
-            onConfirm={confirm}
+            onConfirm={() => confirm(null)}
           />
         </DetailPage>
       );
