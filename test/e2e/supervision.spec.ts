@@ -85,6 +85,8 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
 });
 
 test('the devices of the shop: those that need somebody first', async ({ page }) => {
+  // Before the page knows who has signed in, the key is the agent's, for whom it does nothing.
+  await expect(page.getByRole('button', { name: /Aminata KONÉ/ })).toBeVisible();
   await page.keyboard.press('Shift+F5');
   const rows = page.getByRole('region', { name: 'Postes de la boutique' }).last().getByRole('row');
   await expect(rows).toHaveCount(5);
