@@ -153,7 +153,7 @@ test.describe('alone at the kiosk', () => {
       .getByRole('button', { name: /^Remplacer/ })
       .first()
       .click();
-    const goOn = page.getByRole('button', { name: 'Continuer' });
+    const goOn = page.getByRole('button', { name: 'Continuer', exact: true });
     await type('0712345678');
     await goOn.click();
     await type('0712345679');
