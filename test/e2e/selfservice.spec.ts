@@ -191,7 +191,7 @@ test('each further page opens from its tile and is accessible', async ({ page })
   await expect(tiles.getByRole('button')).toHaveCount(sections.length);
   for (const [section, picture] of sections) {
     // Its name, then what is said of it in a few words.
-    const name = section.replaceAll(' ', '\\s').replace('?', '\\?');
+    const name = section.replace(/\s/g, '\\s').replace('?', '\\?');
     await tiles.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(title(page, section)).toBeVisible();
     await pictureScreen(page, `selfservice-${picture}`);
