@@ -5,6 +5,8 @@ export interface Flags {
   readonly mode: Mode | null;
   readonly config: string | null;
   readonly training: boolean;
+  /** A file or https address to set the device up from; empty: the person at the screen says which. */
+  readonly provision: string | null;
   /** In a window although the settings ask for a kiosk. */
   readonly windowed: boolean;
 }
@@ -23,8 +25,24 @@ export function readFlags(
   }
   return {
     ok: true,
-    flags: { mode, config, training: args.includes('--training'), windowed: args.includes('--windowed') },
+    flags: {
+      mode,
+      config,
+      training: args.includes('--training'),
+      provision: valueOf('--provision', args),
+      windowed: args.includes('--windowed'),
+    },
   };
+}
+
+/** The same start without what was to be done once. */
+export function argsToStartAgain(args: readonly string[]): string[] {
+  return args.filter(
+    (arg, position) =>
+      arg !== '--provision' &&
+      !arg.startsWith('--provision=') &&
+      (args[position - 1] !== '--provision' || arg.startsWith('--')),
+  );
 }
 
 /** The value of `--name VALUE` or `--name=VALUE`; empty when it is missing, `null` without the flag. */

@@ -22,6 +22,7 @@ import { fleetHandlers } from './ipc/fleet';
 import { orderHandlers } from './ipc/order';
 import { identityHandlers } from './ipc/identity';
 import { maintenanceHandlers } from './ipc/maintenance';
+import type { ProvisioningCommand } from './ipc/provisioning';
 import { payerHandlers } from './ipc/payer';
 import { refusalOf } from './ipc/permissions';
 import { receiptHandlers } from './ipc/receipt';
@@ -337,7 +338,7 @@ export async function startServices(
     session.close();
     if (mode === 'selfservice') machine.clearClipboards();
   };
-  const handlers: Handlers = {
+  const handlers: Omit<Handlers, ProvisioningCommand> = {
     ...appHandlers({
       describe() {
         operated.notePageDescribed();

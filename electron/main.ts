@@ -2,24 +2,28 @@
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, powerMonitor, safeStorage, utilityProcess } from 'electron';
 import { invokeChannel } from '../shared/ipc/channels';
-import { readFlags } from './commandLine';
+import { argsToStartAgain, readFlags } from './commandLine';
 import { startServices, type Machine, type Services, type Started } from './composition';
+import { createProvisioningDesk } from './fleet/provisioningDesk';
+import { provisioningHandlers } from './ipc/provisioning';
 import { createRouter, refuse } from './ipc/router';
 import { openLog, type Log } from './log';
 import { openTicketPrinter } from './printer';
 import { readProfile, stateFolderOf } from './profile';
+import { systemSettingsFolder } from './services/settingsFile';
 import { isWithoutDisplay, openWindow, prepareWindows, type ComptoirWindow } from './window';
 
 /** What a start that cannot be made sense of ends with, where there is no screen to say so. */
 const usageExitCode = 2;
 
-const flags = readFlags(process.argv.slice(1));
-if (!flags.ok) {
-  process.stderr.write(`comptoir: expected ${flags.expected}\n`);
+const readArguments = readFlags(process.argv.slice(1));
+if (!readArguments.ok) {
+  process.stderr.write(`comptoir: expected ${readArguments.expected}\n`);
   process.exit(usageExitCode);
 }
+const { flags } = readArguments;
 const userDataFolder = app.getPath('userData');
-const profile = await readProfile(flags.flags, userDataFolder);
+let profile = await readProfile(flags, userDataFolder);
 if (!profile.ok) {
   process.stderr.write(profile.lines.map((line) => `comptoir: ${line}\n`).join(''));
   if (isWithoutDisplay()) {
@@ -41,7 +45,8 @@ const machine: Omit<Machine, 'restartServices' | 'setKiosk' | 'quit'> = {
   clearClipboards,
   restart() {
     // Whoever supervises the program starts it again; two would be one too many.
-    if (process.env['COMPTOIR_SUPERVISED'] !== '1') app.relaunch();
+    if (process.env['COMPTOIR_SUPERVISED'] !== '1')
+      app.relaunch({ args: argsToStartAgain(process.argv.slice(1)) });
     app.quit();
   },
 };
@@ -90,8 +95,12 @@ async function run(): Promise<void> {
       return services.route;
     }
     log.warn('start:failed', { code: started.problem.code, path: started.problem.path });
+    const desk = started.problem.code === 'NOT_PROVISIONED' ? provisioningDesk() : null;
     return createRouter({
-      handlers: { 'app:startProblem': () => ({ ok: true, value: started.problem }) },
+      handlers: {
+        'app:startProblem': () => ({ ok: true, value: started.problem }),
+        ...(desk !== null && provisioningHandlers(desk, startAsProvisioned)),
+      },
       refusalOf: () => null,
       reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
     });
@@ -101,6 +110,24 @@ async function run(): Promise<void> {
     const { stop } = services;
     services = null;
     routing = stop().then(begin);
+    window.reload();
+  };
+  const provisioningDesk = () =>
+    createProvisioningDesk({
+      target: {
+        profileFolder: userDataFolder,
+        systemFolder: systemSettingsFolder(process.platform, process.env),
+        keyStore: safeStorage,
+      },
+      given: flags.provision === '' ? null : flags.provision,
+      askForFile: window.askForFile,
+    });
+  const startAsProvisioned = () => {
+    routing = readProfile({ ...flags, provision: null }, userDataFolder).then((read) => {
+      profile = read;
+      window.setKiosk(read.ok && read.profile.settings.kiosk);
+      return begin();
+    });
     window.reload();
   };
   // The page loads while the services start; what it asks meanwhile waits for them.

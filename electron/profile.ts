@@ -3,6 +3,7 @@ import type { StartProblem } from '../shared/ipc/commands/app';
 import { usualOrderSettings } from '../shared/domain/orderSettings';
 import { usualLockAfterSeconds, type Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
+import { trustedOperatorKey } from './fleet/provisioningState';
 import { loadSettings, systemSettingsFolder } from './services/settingsFile';
 import { settingsProblem } from './startProblem';
 
@@ -47,6 +48,16 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
         systemFolder: systemSettingsFolder(process.platform, process.env),
         userDataFolder,
       });
+  if (
+    flags.provision !== null ||
+    (found.kind === 'none' && !flags.training && (await awaitsProvisioning()))
+  ) {
+    return {
+      ok: false,
+      problem: { code: 'NOT_PROVISIONED', path: userDataFolder },
+      lines: ['this device is not set up: it needs a display and a provisioning file'],
+    };
+  }
   switch (found.kind) {
     case 'none':
       return {
@@ -70,6 +81,13 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
       };
     case 'invalid':
       return { ok: false, problem: settingsProblem(found.file, found.problems), lines: found.problems };
+  }
+
+  /** A machine that is kept by a service or knows an operator is a shop's: it never shows invented customers. */
+  async function awaitsProvisioning(): Promise<boolean> {
+    if (process.env['COMPTOIR_SUPERVISED'] === '1') return true;
+    const systemFolder = systemSettingsFolder(process.platform, process.env);
+    return (await trustedOperatorKey(userDataFolder, systemFolder)) !== null;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What keeps the program from starting, as its page shows it. */
+import { partsOfProblem } from '../shared/domain/namedProblems';
 import type { StartProblem } from '../shared/ipc/commands/app';
 import type { OpenErrorCode } from './db/cache';
 
@@ -24,9 +25,5 @@ export function cacheProblem(code: OpenErrorCode, path: string): StartProblem {
 
 /** @param problems lines that begin with their key, such as `feed.url: must be an http(s) URL` */
 export function settingsProblem(path: string, problems: readonly string[]): StartProblem {
-  const errors = problems.map((line) => {
-    const [key = '', ...rest] = line.split(': ');
-    return { key, expected: rest.join(': ').replace(/^must be /, '') };
-  });
-  return { code: 'BAD_SETTINGS', path, errors };
+  return { code: 'BAD_SETTINGS', path, errors: problems.map(partsOfProblem) };
 }

@@ -1,6 +1,6 @@
 /** The one window, and the page in it: sandboxed, served from the program's own files, able to go nowhere else. */
 import { join } from 'node:path';
-import { app, BrowserWindow, protocol, screen, session, type IpcMainInvokeEvent } from 'electron';
+import { app, BrowserWindow, dialog, protocol, screen, session, type IpcMainInvokeEvent } from 'electron';
 import { eventChannel } from '../shared/ipc/channels';
 import type { Mode } from '../shared/ipc/commands/app';
 import type { EventName, EventPayloads } from '../shared/ipc/contract';
@@ -42,6 +42,8 @@ export interface WindowOptions {
 
 export interface ComptoirWindow {
   readonly focus: () => void;
+  /** Asks the person for a file of the machine; `null`: none was chosen. */
+  readonly askForFile: () => Promise<string | null>;
   /** Begins the page anew. */
   readonly reload: () => void;
   readonly send: <Name extends EventName>(event: Name, payload: EventPayloads[Name]) => void;
@@ -178,6 +180,10 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
         window.restore();
       }
       window.focus();
+    },
+    async askForFile() {
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+      return filePaths[0] ?? null;
     },
     reload: () => void load(window, pageUrl),
     send(event, payload) {

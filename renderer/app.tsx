@@ -1,9 +1,9 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { AppDescription, Mode, StartProblem } from '../shared/ipc/commands/app';
+import type { AppDescription, Mode } from '../shared/ipc/commands/app';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
-import { StartProblemPage } from './components/StartProblemPage';
+import { StartProblemPage, type ShownProblem } from './components/StartProblemPage';
 import { StaffExit } from './maintenance/StaffExit';
 import { useLanguage } from './strings/language';
 
@@ -12,13 +12,15 @@ const AgentGate = lazy(async () => ({ default: (await import('./agent/access/Age
 const SelfserviceFace = lazy(async () => ({
   default: (await import('./selfservice/SelfserviceFace')).SelfserviceFace,
 }));
+const SetUpPage = lazy(async () => ({ default: (await import('./setUp/SetUpPage')).SetUpPage }));
 
 /** How long a program that is still starting is left alone before it is asked again. */
 const startPollMs = 250;
 
 type AppState =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'cannotStart'; readonly problem: StartProblem }
+  | { readonly kind: 'cannotStart'; readonly problem: ShownProblem }
+  | { readonly kind: 'notSetUp' }
   | { readonly kind: 'ready'; readonly app: AppDescription };
 
 export function App() {
@@ -61,6 +63,12 @@ export function App() {
       return null;
     case 'cannotStart':
       return <StartProblemPage problem={state.problem} />;
+    case 'notSetUp':
+      return (
+        <Suspense fallback={null}>
+          <SetUpPage />
+        </Suspense>
+      );
     case 'ready':
       return (
         <ErrorBoundary>
@@ -82,7 +90,8 @@ async function askWhereItStands(): Promise<AppState> {
   const description = await invoke('app:describe', {});
   if (description.ok) return { kind: 'ready', app: description.value };
   const problem = await invoke('app:startProblem', {});
-  return problem.ok && problem.value !== null
-    ? { kind: 'cannotStart', problem: problem.value }
-    : { kind: 'starting' };
+  if (!problem.ok || problem.value === null) return { kind: 'starting' };
+  return problem.value.code === 'NOT_PROVISIONED'
+    ? { kind: 'notSetUp' }
+    : { kind: 'cannotStart', problem: problem.value };
 }

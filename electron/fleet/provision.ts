@@ -11,8 +11,9 @@ import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readProvisioning, settingsInPlace, type Provisioning } from '../../shared/domain/provisioning';
-import { readSettings, type Settings } from '../../shared/domain/settings';
-import { provisionDatabaseKey, type DatabaseKey, type KeyStore } from '../db/databaseKey';
+import { readSettings } from '../../shared/domain/settings';
+import type { ProvisioningErrorCode, ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
+import { provisionDatabaseKey, type KeyStore } from '../db/databaseKey';
 import { sealSecret } from '../net/sealedSecret';
 import { fingerprintOf } from './operatorKey';
 import { countPendingOrders } from './pendingOrders';
@@ -33,24 +34,7 @@ export interface ProvisionTarget {
   readonly keyStore: KeyStore | null;
 }
 
-export type ProvisionError =
-  | 'NOT_SIGNED'
-  /** Signed, but not by the operator whose key is pinned. */
-  | 'WRONG_KEY'
-  | 'BAD_SIGNATURE'
-  /** `problems` names each key. */
-  | 'BAD_PROVISIONING'
-  /** Meant for another device. */
-  | 'OTHER_DEVICE'
-  /** Not newer than what was applied last. */
-  | 'OLDER_SERIAL'
-  /** The machine's own settings file counts before; `path` is it. */
-  | 'SETTINGS_ELSEWHERE'
-  /** The device moves to another shop while orders are under way. */
-  | 'PENDING_ORDERS'
-  /** Whether orders are under way cannot be told. */
-  | 'CACHE_UNREADABLE'
-  | Extract<DatabaseKey, { ok: false }>['error'];
+export type ProvisionError = Exclude<ProvisioningErrorCode, 'SOURCE_UNREADABLE' | 'SOURCE_OFFLINE'>;
 
 export interface ProvisionFailure {
   readonly ok: false;
@@ -58,23 +42,6 @@ export interface ProvisionFailure {
   /** Lines for people that begin with the key. */
   readonly problems?: readonly string[];
   readonly path?: string;
-}
-
-/** What a person is asked to agree to. */
-export interface ProvisioningSummary {
-  readonly device: string;
-  readonly serial: number;
-  readonly shop: { readonly id: string; readonly name: string };
-  readonly market: Settings['market'];
-  readonly mode: Settings['mode'];
-  readonly feedHost: string;
-  /** Text of the operator's public key. */
-  readonly operatorKey: string;
-  readonly fingerprint: string;
-  /** No key is pinned yet: a person compares the fingerprint with the operator's. */
-  readonly firstUse: boolean;
-  /** To another shop than now. */
-  readonly moves: boolean;
 }
 
 export interface ExaminedProvisioning {

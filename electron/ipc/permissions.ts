@@ -17,6 +17,8 @@ export interface SessionState {
 
 type Need =
   | 'nothing'
+  /** A device that is not set up: no program that has started. */
+  | 'notSetUp'
   /** A window that is held as a kiosk, whoever is there. */
   | 'lockedWindow'
   /** A kiosk that staff have opened. */
@@ -44,6 +46,10 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'app:describe': 'nothing',
   'app:startProblem': 'nothing',
   'app:switchMode': 'training',
+  'provisioning:places': 'notSetUp',
+  'provisioning:chooseFile': 'notSetUp',
+  'provisioning:examine': 'notSetUp',
+  'provisioning:apply': 'notSetUp',
   'sync:status': 'nothing',
   'maintenance:state': 'nothing',
   'maintenance:enter': 'lockedWindow',
@@ -101,6 +107,8 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
   switch (needs[command]) {
     case 'nothing':
       return null;
+    case 'notSetUp':
+      return 'NOT_ALLOWED';
     case 'lockedWindow':
       return session.lock === 'none' ? 'NOT_ALLOWED' : null;
     case 'maintenance':

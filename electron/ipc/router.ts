@@ -69,12 +69,10 @@ function createRoutes({
       if (!schema.Check(request)) {
         return { ok: false, error: 'BAD_REQUEST' };
       }
-      if (handle === undefined) {
-        return { ok: false, error: 'NOT_STARTED' };
-      }
       try {
         const refusal = refusalOf(name);
-        return refusal === null ? await handle(request) : { ok: false, error: refusal };
+        if (refusal !== null) return { ok: false, error: refusal };
+        return handle === undefined ? { ok: false, error: 'NOT_STARTED' } : await handle(request);
       } catch (problem) {
         const code = codeOf(problem);
         if (code !== null) return { ok: false, error: code };

@@ -4,8 +4,11 @@ import { ErrorState } from './ErrorState';
 import { StandInPage } from './StandInPage';
 import './StartProblemPage.css';
 
+/** A device that is not set up has a page of its own. */
+export type ShownProblem = Exclude<StartProblem, { readonly code: 'NOT_PROVISIONED' }>;
+
 /** Why the program cannot work, for the person who can mend it. */
-export function StartProblemPage({ problem }: { readonly problem: StartProblem }) {
+export function StartProblemPage({ problem }: { readonly problem: ShownProblem }) {
   const { t } = useTranslation();
   return (
     <StandInPage>

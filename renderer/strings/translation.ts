@@ -16,6 +16,7 @@ import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
 import { selfservice } from './selfservice';
+import { setUp } from './setUp';
 import { speech } from './speech';
 
 export const resources = {
@@ -34,6 +35,7 @@ export const resources = {
     selfservice: selfservice.fr,
     charts: charts.fr,
     help: help.fr,
+    setUp: setUp.fr,
     speech: speech.fr,
   },
   en: {
@@ -51,6 +53,7 @@ export const resources = {
     selfservice: selfservice.en,
     charts: charts.en,
     help: help.en,
+    setUp: setUp.en,
     speech: speech.en,
   },
 };

@@ -29,6 +29,17 @@ export function namedProblems(schema: Type.TSchema, content: unknown, root: stri
   return [...problems];
 }
 
+/** A line of `namedProblems` as a page shows it. */
+export interface ProblemParts {
+  readonly key: string;
+  readonly expected: string;
+}
+
+export function partsOfProblem(line: string): ProblemParts {
+  const [key = '', ...rest] = line.split(': ');
+  return { key, expected: rest.join(': ').replace(/^must be /, '') };
+}
+
 /** What the schema says of the key at `path`, or of the nearest key above it that says anything. */
 function expectationAt(root: unknown, path: readonly string[]): string {
   let schema: unknown = root;

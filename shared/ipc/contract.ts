@@ -16,6 +16,7 @@ import { orderRequests, type OrderAnswers, type OrderEvents } from './commands/o
 import { statusRequests, type StatusAnswers } from './commands/status';
 import { identityRequests, type IdentityAnswers, type IdentityEvents } from './commands/identity';
 import { staffRequests, type StaffAnswers, type StaffEvents } from './commands/staff';
+import { provisioningRequests, type ProvisioningAnswers } from './commands/provisioning';
 import { speechRequests, type SpeechAnswers } from './commands/speech';
 import { maintenanceRequests, type MaintenanceAnswers, type MaintenanceEvents } from './commands/maintenance';
 import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync';
@@ -23,6 +24,7 @@ import { syncRequests, type SyncAnswers, type SyncEvents } from './commands/sync
 /** The shape of each command's request; nothing beyond it is accepted. */
 export const requestSchemas = {
   ...appRequests,
+  ...provisioningRequests,
   ...fleetRequests,
   ...syncRequests,
   ...maintenanceRequests,
@@ -40,6 +42,7 @@ export const requestSchemas = {
 } as const;
 
 export type CommandAnswers = AppAnswers &
+  ProvisioningAnswers &
   FleetAnswers &
   SyncAnswers &
   MaintenanceAnswers &

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import type { Language } from '../../domain/language';
 import type { MarketCode } from '../../domain/market';
+import type { ProblemParts } from '../../domain/namedProblems';
 import { nothing, request } from './request';
 import type { StaffRole } from './staff';
 
@@ -63,11 +64,13 @@ export interface DemoStaff {
 
 /** Why the program cannot work, with what a technician needs to mend it. Holds nothing of any customer. */
 export type StartProblem =
+  /** The device is to be set up from a provisioning file; `path` is its profile. */
+  | { readonly code: 'NOT_PROVISIONED'; readonly path: string }
   | {
       readonly code: 'BAD_SETTINGS';
       /** The settings file. */
       readonly path: string;
-      readonly errors: readonly { readonly key: string; readonly expected: string }[];
+      readonly errors: readonly ProblemParts[];
     }
   | {
       readonly code:

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFlags } from '../../../electron/commandLine';
+import { argsToStartAgain, readFlags } from '../../../electron/commandLine';
 
-const none = { mode: null, config: null, training: false, windowed: false };
+const none = { mode: null, config: null, training: false, provision: null, windowed: false };
 
 describe('the flags of a start', () => {
   it('are all absent unless given', () => {
@@ -31,6 +31,23 @@ describe('the flags of a start', () => {
       expect(readFlags(args)).toEqual({ ok: false, expected: '--mode agent|selfservice' });
     },
   );
+
+  it('name a provisioning file, or leave it to the person at the screen', () => {
+    expect(readFlags(['--provision', '/media/USB/comptoir.provisioning'])).toEqual({
+      ok: true,
+      flags: { ...none, provision: '/media/USB/comptoir.provisioning' },
+    });
+    expect(readFlags(['--provision', '--windowed'])).toEqual({
+      ok: true,
+      flags: { ...none, provision: '', windowed: true },
+    });
+  });
+
+  it('are the same at a restart, but that nothing is provisioned once more', () => {
+    expect(argsToStartAgain(['.', '--provision', '/media/file', '--windowed'])).toEqual(['.', '--windowed']);
+    expect(argsToStartAgain(['--provision=/media/file', '--mode', 'agent'])).toEqual(['--mode', 'agent']);
+    expect(argsToStartAgain(['--provision', '--windowed'])).toEqual(['--windowed']);
+  });
 
   it('ask for the path that --config lacks', () => {
     expect(readFlags(['--config', '--training'])).toEqual({ ok: false, expected: '--config PATH' });

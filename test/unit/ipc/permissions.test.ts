@@ -42,6 +42,9 @@ function row(usual: ErrorCode | null, exceptions: Partial<Row> = {}): Row {
 
 const always = row(null);
 
+/** A program that has started is set up. */
+const never = row('NOT_ALLOWED');
+
 const atCounter = row(null, {
   'kiosk, nobody': 'NOT_ALLOWED',
   'kiosk, nobody, window locked': 'NOT_ALLOWED',
@@ -105,6 +108,10 @@ const expected: Readonly<Record<CommandName, Row>> = {
     'kiosk, nobody, staff signed in at the counter before': null,
     'kiosk in training, nobody': null,
   }),
+  'provisioning:places': never,
+  'provisioning:chooseFile': never,
+  'provisioning:examine': never,
+  'provisioning:apply': never,
   'sync:status': always,
   'maintenance:state': always,
   'maintenance:enter': row('NOT_ALLOWED', {
