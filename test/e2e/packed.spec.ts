@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, launch, projectFolder, readLog, startOptions, test } from './fixture';
 
@@ -105,4 +107,52 @@ test('what was packed shows a customer', async ({ profileFolder }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Aya KOUASSI').first()).toBeVisible();
   await app.close();
+});
+
+test('the archive holds the program and its driver, and nothing of how it was made or tested', () => {
+  const archive = join(unpackedFolder, 'resources', 'app.asar');
+  expect(readdirSync(join(unpackedFolder, 'resources')).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
+  // A folder is listed as well as what is in it.
+  const files = listPackage(archive, { isPack: false })
+    .map((path) => path.replaceAll('\\', '/').slice(1))
+    .filter((path) => /\.\w+$/.test(path));
+  const modules = new Set(
+    files.flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
+  expect([...modules].sort()).toEqual(['bindings', 'file-uri-to-path', 'sqlite3']);
+  const own = files.filter((path) => !path.startsWith('node_modules/') && path !== 'package.json');
+  expect(own.filter((path) => !path.startsWith('dist/'))).toEqual([]);
+  const ofDevelopment = /\.(?:map|tsx?|spec|test)(?:\.|$)|(?:^|\/)(?:test|bench|fixtures|cli)(?:\/|\.)/;
+  expect(own.filter((path) => ofDevelopment.test(path))).toEqual([]);
+
+  const scripts = own.filter((path) => path.endsWith('.js') || path.endsWith('.cjs'));
+  expect(scripts.length).toBeGreaterThan(5);
+  for (const path of scripts) {
+    const text = extractFile(archive, path).toString('utf8');
+    expect([path, /sourceMappingURL|react-dom\.development|vitest|playwright/.exec(text)]).toEqual([
+      path,
+      null,
+    ]);
+    expect([path, text.includes(projectFolder)]).toEqual([path, false]);
+  }
+  reportFigure(
+    'Renderer isolation',
+    'content of the packed archive',
+    `${files.length} files, ${modules.size} modules, 0 of development`,
+  );
+});
+
+test('a main process that hangs is ended by its watch', async ({ profileFolder }) => {
+  const { program, output } = start(profileFolder, ['--training']);
+  await expect.poll(output, { timeout: 30_000 }).toContain('"event":"page:described"');
+  // Stopped, it answers nobody, as a process that hangs.
+  program.kill('SIGSTOP');
+  const stoppedAt = performance.now();
+  const [code, signal]: unknown[] = await once(program, 'exit');
+  expect([code, signal]).toEqual([null, 'SIGKILL']);
+  reportFigure(
+    'Resources',
+    'hung main process ended, packed',
+    `${Math.round((performance.now() - stoppedAt) / 1_000)} s`,
+  );
 });
