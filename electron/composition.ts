@@ -45,6 +45,7 @@ import { createCustomerService } from './services/customer';
 import { createCustomerLines } from './services/customerLines';
 import { createHandoffService } from './services/handoffs';
 import { createMaintenance } from './services/maintenance';
+import { createWiping } from './services/wiping';
 import { createLiveRefresh } from './services/liveRefresh';
 import { createReceiptMaking } from './services/receiptMaking';
 import { createSpeech } from './services/speech';
@@ -91,6 +92,8 @@ export interface Machine {
   readonly restart: () => void;
   /** Ends the services and starts them anew, and the page with them. */
   readonly restartServices: () => void;
+  /** Ends the services, takes everything off the device, and starts the program anew to be set up. */
+  readonly wipe: (cache: CacheLocation) => void;
   /** Empties what the machine keeps of copied and of selected text. */
   readonly clearClipboards: () => void;
 }
@@ -352,7 +355,17 @@ export async function startServices(
     }),
     ...syncHandlers(sync.status),
     ...maintenanceHandlers(maintenance, machine.quit),
-    ...fleetHandlers(operated.devices),
+    ...fleetHandlers({
+      devices: operated.devices,
+      wipe: training
+        ? null
+        : createWiping({
+            ...{ reader, writer, audit, actor },
+            shop: settings.shop.id,
+            now: clock.now,
+            begin: () => machine.wipe(location),
+          }),
+    }),
     ...auditHandlers(supervision.trail, session, actor),
     ...statusHandlers(supervision.status, actor),
     ...customerHandlers({ ...access, session: { ...session, close: endVisit } }),

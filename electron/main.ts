@@ -4,12 +4,14 @@ import { app, clipboard, ipcMain, powerMonitor, safeStorage, utilityProcess } fr
 import { invokeChannel } from '../shared/ipc/channels';
 import { argsToStartAgain, readFlags } from './commandLine';
 import { startServices, type Machine, type Services, type Started } from './composition';
+import type { CacheLocation } from './db/cache';
+import { wipeProfile } from './fleet/wipe';
 import { createProvisioningDesk } from './fleet/provisioningDesk';
 import { provisioningHandlers } from './ipc/provisioning';
 import { createRouter, refuse } from './ipc/router';
 import { openLog, type Log } from './log';
 import { openTicketPrinter } from './printer';
-import { readProfile, stateFolderOf } from './profile';
+import { profileToSetUp, readProfile, stateFolderOf } from './profile';
 import { systemSettingsFolder } from './services/settingsFile';
 import { isWithoutDisplay, openWindow, prepareWindows, type ComptoirWindow } from './window';
 
@@ -30,7 +32,7 @@ if (!profile.ok) {
     process.exit(usageExitCode);
   }
 }
-const machine: Omit<Machine, 'restartServices' | 'setKiosk' | 'quit'> = {
+const machine: Omit<Machine, 'restartServices' | 'setKiosk' | 'quit' | 'wipe'> = {
   userDataFolder,
   stateFolder: stateFolderOf(process.platform, process.env, app.getPath('home')),
   logFolder: join(userDataFolder, 'logs'),
@@ -59,7 +61,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  const log = openLog(machine.logFolder);
+  let log = openLog(machine.logFolder);
   process.on('unhandledRejection', (problem) => log.bug('bug:unhandledRejection', problem));
   process.on('uncaughtException', (problem) => {
     log.bug('bug:uncaughtException', problem);
@@ -86,7 +88,7 @@ async function run(): Promise<void> {
 
   const begin = async (): Promise<Services['route']> => {
     const started = await start(
-      { ...machine, restartServices, setKiosk: window.setKiosk, quit: () => app.quit() },
+      { ...machine, restartServices, wipe, setKiosk: window.setKiosk, quit: () => app.quit() },
       window,
       log,
     );
@@ -110,6 +112,28 @@ async function run(): Promise<void> {
     const { stop } = services;
     services = null;
     routing = stop().then(begin);
+    window.reload();
+  };
+  const wipe = (cache: CacheLocation) => {
+    if (services === null) return;
+    const { stop } = services;
+    services = null;
+    routing = stop()
+      .then(() =>
+        wipeProfile({ profileFolder: userDataFolder, cache, entries: 'ours', evenPendingOrders: false }),
+      )
+      .then((wiped) => {
+        // The one before went with everything else.
+        log = openLog(machine.logFolder);
+        if (wiped.ok) {
+          log.info('device:wiped');
+          profile = profileToSetUp(userDataFolder);
+          window.setKiosk(false);
+        } else {
+          log.warn('device:wipeFailed', { code: wiped.error, path: wiped.path });
+        }
+        return begin();
+      });
     window.reload();
   };
   const provisioningDesk = () =>

@@ -39,6 +39,15 @@ const trainingSettings: Settings = {
   kiosk: false,
 };
 
+/** Of a device that is to be set up at its screen. */
+export function profileToSetUp(userDataFolder: string): ProfileResult {
+  return {
+    ok: false,
+    problem: { code: 'NOT_PROVISIONED', path: userDataFolder },
+    lines: ['this device is not set up: it needs a display and a provisioning file'],
+  };
+}
+
 export async function readProfile(flags: Flags, userDataFolder: string): Promise<ProfileResult> {
   const found = flags.training
     ? ({ kind: 'none' } as const)
@@ -52,11 +61,7 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
     flags.provision !== null ||
     (found.kind === 'none' && !flags.training && (await awaitsProvisioning()))
   ) {
-    return {
-      ok: false,
-      problem: { code: 'NOT_PROVISIONED', path: userDataFolder },
-      lines: ['this device is not set up: it needs a display and a provisioning file'],
-    };
+    return profileToSetUp(userDataFolder);
   }
   switch (found.kind) {
     case 'none':

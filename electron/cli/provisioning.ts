@@ -59,7 +59,12 @@ export async function wipeCommand(
     say(`${profileFolder}: there is no such folder`);
     return usedWrongly('NO_PROFILE');
   }
-  const wiped = await wipeProfile({ profileFolder, cache: location, evenPendingOrders });
+  const wiped = await wipeProfile({
+    profileFolder,
+    cache: location,
+    entries: 'all',
+    evenPendingOrders,
+  });
   if (wiped.ok) return done({ wiped: profileFolder });
   const { error, path, pendingOrders } = wiped;
   if (error === 'PENDING_ORDERS') {

@@ -23,6 +23,8 @@ export interface WipeOptions {
   readonly profileFolder: string;
   /** `null`: the key is lost, so that nobody can tell whether orders are under way. */
   readonly cache: CacheLocation | null;
+  /** `ours`: what this program wrote, while it runs and the rest of the folder is in use; it holds no customer. */
+  readonly entries: 'all' | 'ours';
   /** The shop takes upon itself that orders are lost. */
   readonly evenPendingOrders: boolean;
 }
@@ -30,7 +32,10 @@ export interface WipeOptions {
 /** What holds a key, by the ends of their names: gone first, so that whatever is left behind is noise. */
 const keyFiles = /^comptoir\.key(\.sealed)?(\.new)?$/;
 
-/** The profile's folder stays, empty. The program must not be running on it. */
+const ourEntries =
+  /^(?:comptoir\..*|provisioning\.json.*|cache|cache-of-failed-update|secrets|certificates|logs|updates|exports|training)$/;
+
+/** The profile's folder stays. Nothing may have the cache open. */
 export async function wipeProfile(options: WipeOptions): Promise<Wiped> {
   const { profileFolder, cache, evenPendingOrders } = options;
   if (!evenPendingOrders) {
@@ -42,7 +47,8 @@ export async function wipeProfile(options: WipeOptions): Promise<Wiped> {
     }
   }
   try {
-    const entries = await readdir(profileFolder);
+    const isMeant = (name: string) => options.entries === 'all' || ourEntries.test(name);
+    const entries = (await readdir(profileFolder)).filter(isMeant);
     for (const entry of entries.filter((name) => keyFiles.test(name))) {
       await overwrite(join(profileFolder, entry));
     }

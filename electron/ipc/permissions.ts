@@ -56,6 +56,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'maintenance:end': 'maintenance',
   'maintenance:quit': 'maintenance',
   'fleet:devices': 'supervisor',
+  'fleet:wipe': 'supervisor',
   'staff:session': 'counter',
   'staff:signIn': 'counter',
   'staff:unlock': 'counter',

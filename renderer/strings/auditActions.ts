@@ -32,6 +32,8 @@ export const auditActionTexts: Readonly<Record<string, Localized>> = {
   'receipt:made': { fr: 'Reçu établi', en: 'Receipt made' },
   'receipt:printed': { fr: 'Reçu imprimé', en: 'Receipt printed' },
   'receipt:checked': { fr: 'Reçu vérifié', en: 'Receipt checked' },
+  'device:wiped': { fr: 'Poste effacé', en: 'Post wiped' },
+  'device:wipeRefused': { fr: 'Effacement du poste refusé', en: 'Wiping the post refused' },
   'audit:exported': { fr: 'Journal exporté', en: 'Log exported' },
   'status:exported': { fr: 'Diagnostic exporté', en: 'Diagnostics exported' },
 };
@@ -44,5 +46,6 @@ export const auditNounTexts: Readonly<Record<string, Localized>> = {
   handoff: { fr: 'Codes de borne', en: 'Kiosk codes' },
   receipt: { fr: 'Reçus', en: 'Receipts' },
   audit: { fr: 'Journal', en: 'Log' },
+  device: { fr: 'Effacement', en: 'Wiping' },
   status: { fr: 'Poste', en: 'Post' },
 };

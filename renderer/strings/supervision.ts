@@ -89,6 +89,21 @@ export const supervision = localizedTexts(
         mode: 'Voir la borne',
         modeFixed: 'La face de ce poste est fixée par ses réglages.',
       },
+      wipe: {
+        title: 'Effacer ce poste',
+        explain:
+          'Pour un poste remplacé, déplacé ou rendu : soldes, journal, réglages et clés disparaissent, puis il se remet en service.',
+        shop: 'Code de la boutique, pour confirmer',
+        shopHint: 'Celui de ses réglages, par exemple ABJ-PLATEAU-01.',
+        go: 'Tout effacer',
+        begun: 'Effacement en cours…',
+        otherShop: 'Ce n’est pas le code de cette boutique. Rien n’a été effacé.',
+        pendingOrders_one:
+          '{{count, number}} commande est encore en cours : elle doit d’abord aboutir. Rien n’a été effacé.',
+        pendingOrders_other:
+          '{{count, number}} commandes sont encore en cours : elles doivent d’abord aboutir. Rien n’a été effacé.',
+        failed: 'L’effacement n’est pas possible pour le moment. Rien n’a été effacé.',
+      },
     },
     audit: {
       title: 'Journal d’audit',
@@ -214,6 +229,21 @@ export const supervision = localizedTexts(
         soundPlayed: 'Two notes have just been played.',
         mode: 'See the kiosk',
         modeFixed: 'The face of this post is fixed by its settings.',
+      },
+      wipe: {
+        title: 'Wipe this post',
+        explain:
+          'For one that is replaced, moved or handed back: balances, log, settings and keys go, then it can be set up anew.',
+        shop: 'The shop’s code, to confirm',
+        shopHint: 'As in its settings, for instance ABJ-PLATEAU-01.',
+        go: 'Wipe everything',
+        begun: 'Wiping…',
+        otherShop: 'This is not the code of this shop. Nothing was wiped.',
+        pendingOrders_one:
+          '{{count, number}} order is under way: it has to come to its end first. Nothing was wiped.',
+        pendingOrders_other:
+          '{{count, number}} orders are under way: they have to come to their end first. Nothing was wiped.',
+        failed: 'It cannot be wiped at the moment. Nothing was wiped.',
       },
     },
     audit: {

@@ -1,30 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, shopTest as test } from './fixture';
+import { findTraces } from './traces';
 
 const canaries = sizeOf({ short: 250, long: 1_000 });
 const firstNumber = 225_07_99_55_00_00;
 
 /** Every form in which a canary's number, name or PIN could lie about. */
 const traces = ['225079955', '079955', '07 99 55', '07 99 55', 'CANARI-SERIN', 'c2VyaW5zZXJpbg'];
-
-/** Which traces stand in which files below `folder`, in either encoding. */
-function findTraces(folder: string, wanted: readonly string[]): readonly string[] {
-  const patterns = wanted.flatMap((trace) => [
-    { trace, bytes: Buffer.from(trace, 'utf8') },
-    { trace, bytes: Buffer.from(trace, 'utf16le') },
-  ]);
-  return readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
-    .flatMap((name) => {
-      const content = readFileSync(join(folder, name));
-      return patterns.filter(({ bytes }) => content.includes(bytes)).map(({ trace }) => `${name}: ${trace}`);
-    });
-}
 
 test('no number, name or PIN lies in plain in any file, while the program runs and afterwards', async ({
   comptoir,

@@ -1,11 +1,11 @@
 /** A device that is not set up: from the operator's signed file to the sign-in screen. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import { fingerprintOf } from '../../electron/fleet/operatorKey';
 import { buildProvisioning, makeOperator } from '../helpers/operatorFiles';
 import { call } from './bridge';
+import { chooseFile } from './fileDialog';
 import { expect, launch, switchLanguage, test as base } from './fixture';
 import { pictureScreen } from './screens';
 
@@ -36,14 +36,6 @@ function writeFile(profileFolder: string, upstream: Upstream, changes: object = 
   });
   writeFileSync(file, operator.sign('provisioning', content));
   return file;
-}
-
-/** Stands for the person in the system's dialog for files. */
-async function chooseFile(app: ElectronApplication, page: Page, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, path);
-  await page.getByRole('button', { name: 'Choisir un fichier' }).click();
 }
 
 test('a signed file makes a working counter of a machine: chosen, shown, agreed to', async ({

@@ -67,6 +67,7 @@ export async function startTestServices(
     setKiosk: () => undefined,
     quit: () => undefined,
     restart: () => undefined,
+    wipe: () => undefined,
     restartServices: () => undefined,
   };
   const started = await startServices(

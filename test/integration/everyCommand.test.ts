@@ -50,6 +50,7 @@ function requestsAbout(query: string): readonly object[] {
     { login: 'nobody', name: 'Nobody', password: 'a long password' },
     { password: 'wrong' },
     { cause: 'key' },
+    { shop: 'ABJ-01' },
     { mode: 'agent' },
     { section: 'payer' },
     { place: '/etc/passwd' },

@@ -15,6 +15,7 @@ import { Facts } from './Facts';
 import { formatInstant } from './instant';
 import { Integrity } from './Integrity';
 import { playTestTone } from './testTone';
+import { WipeDevice } from './WipeDevice';
 import './supervision.css';
 
 const refreshMs = 10_000;
@@ -143,6 +144,11 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
                 ]}
               />
             </Section>
+            {!app.training && (
+              <Section title={t('post.wipe.title')}>
+                <WipeDevice />
+              </Section>
+            )}
           </div>
           <div data-column>
             <Section title={t('post.versions.title')}>

@@ -1,13 +1,24 @@
+import Type from 'typebox';
 import type { DeviceReport } from '../../domain/deviceReport';
-import { nothing } from './request';
+import { nothing, request } from './request';
 
 export const fleetRequests = {
   'fleet:devices': nothing,
+  /** Takes everything of customers and of the shop off this device; the shop's identifier confirms it. */
+  'fleet:wipe': request({ shop: Type.String({ minLength: 1, maxLength: 100 }) }),
 } as const;
 
 export interface FleetAnswers {
   'fleet:devices': DeviceList;
+  'fleet:wipe': WipeAnswer;
 }
+
+export type WipeAnswer =
+  /** The program ends its work, empties the device and starts anew. */
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'otherShop' }
+  /** Orders that have not come to their end: they are sent first. */
+  | { readonly kind: 'pendingOrders'; readonly orders: number };
 
 /** The devices of this shop, from their database; those that need somebody come first. */
 export interface DeviceList {
