@@ -104,6 +104,11 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
                 }))}
               />
             </Section>
+            {!app.training && (
+              <Section title={t('post.wipe.title')}>
+                <WipeDevice />
+              </Section>
+            )}
           </div>
           <div data-column>
             <Section title={t('post.cache.title')}>
@@ -144,11 +149,6 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
                 ]}
               />
             </Section>
-            {!app.training && (
-              <Section title={t('post.wipe.title')}>
-                <WipeDevice />
-              </Section>
-            )}
           </div>
           <div data-column>
             <Section title={t('post.versions.title')}>
