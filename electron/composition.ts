@@ -292,6 +292,7 @@ export async function startServices(
     onOneMachine: training,
   });
   const desk = createTicketDesk({
+    isActive: customers.isActive,
     printer: machine.printer,
     settings: settings.printer,
     folder:

@@ -23,14 +23,17 @@ export interface CustomerSession {
   readonly state: CustomerState;
   /** At the counter. */
   readonly open: (query: string, reason: LookupReason) => void;
-  /** At the kiosk: another line of the customer who has identified themselves. */
-  readonly switchLine: (msisdn: string) => void;
+  /** At the kiosk: another line of the customer who has identified themselves; where it may not be seen, this one stays. */
+  readonly switchLine: (msisdn: string) => Promise<LineSwitch>;
   /** At the kiosk in training: a demo number. */
   readonly openDemo: (msisdn: string) => void;
   /** Whom the main process has opened already, as after their PIN. */
   readonly show: (view: CustomerView) => void;
   readonly close: () => void;
 }
+
+/** `overtaken`: something else was opened or closed meanwhile. */
+export type LineSwitch = 'shown' | 'overtaken' | ErrorCode;
 
 /** Opens, follows and closes a customer, in the language of the screen. */
 export function useCustomerSession(): CustomerSession {
@@ -53,8 +56,15 @@ export function useCustomerSession(): CustomerSession {
     [openBy, language],
   );
   const switchLine = useCallback(
-    (msisdn: string) => openBy(invoke('customer:switchLine', { msisdn, language })),
-    [openBy, language],
+    async (msisdn: string): Promise<LineSwitch> => {
+      const turn = ++asked.current;
+      const answer = await invoke('customer:switchLine', { msisdn, language });
+      if (turn !== asked.current) return 'overtaken';
+      if (!answer.ok) return answer.error;
+      setState({ kind: 'open', view: answer.value });
+      return 'shown';
+    },
+    [language],
   );
   const openDemo = useCallback(
     (msisdn: string) => openBy(invoke('identity:openDemo', { msisdn, language })),

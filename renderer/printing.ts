@@ -1,18 +1,33 @@
 import { useCallback, useState } from 'react';
+import type { Language } from '../shared/domain/language';
 import type { PrintOutcome } from '../shared/ipc/commands/receipt';
+import type { Answer } from '../shared/ipc/contract';
 import { invoke } from './bridge';
 
 /** `unavailable`: what was to be printed is no longer there. */
 export type PrintState = 'not' | 'printing' | 'unavailable' | PrintOutcome;
 
-/** Prints a ticket that the main process has made, by its code, and tells what became of it. */
-export function usePrinting(): { readonly state: PrintState; readonly print: (code: string) => void } {
+export interface Printing {
+  readonly state: PrintState;
+  /** A ticket that the main process has made, by its code. */
+  readonly print: (code: string) => void;
+  /** One that carries nothing, for whoever the kiosk does not know. */
+  readonly printEmpty: (language: Language) => void;
+}
+
+/** Prints a ticket and tells what became of it. */
+export function usePrinting(): Printing {
   const [state, setState] = useState<PrintState>('not');
-  const print = useCallback((code: string) => {
+  const follow = useCallback((asking: Promise<Answer<'receipt:print' | 'handoff:printEmpty'>>) => {
     setState('printing');
-    void invoke('receipt:print', { code }).then((answer) => {
+    void asking.then((answer) => {
       setState(answer.ok ? answer.value : answer.error === 'NOT_FOUND' ? 'unavailable' : 'failed');
     });
   }, []);
-  return { state, print };
+  const print = useCallback((code: string) => follow(invoke('receipt:print', { code })), [follow]);
+  const printEmpty = useCallback(
+    (language: Language) => follow(invoke('handoff:printEmpty', { language })),
+    [follow],
+  );
+  return { state, print, printEmpty };
 }

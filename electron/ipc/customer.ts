@@ -42,7 +42,8 @@ export function customerHandlers({
       }
       return opening;
     },
-    'customer:switchLine': ({ msisdn, language }) => session.switchLine(msisdn, language),
+    'customer:switchLine': ({ msisdn, language }) =>
+      session.switchLine(msisdn, language, (owner) => lookups.recordSwitch(owner, msisdn)),
     async 'customer:confirm'({ pin }) {
       const login = staff.member()?.login;
       const msisdn = session.msisdn();

@@ -12,8 +12,16 @@ export interface CustomerSession {
   readonly isIdentified: () => boolean;
   /** For a customer who has proven that the number is theirs: until closed, they may go to their own other lines. */
   readonly openOwn: (msisdn: string, language: Language) => Promise<Answer<'customer:open'>>;
-  /** Another line of whoever has identified themselves; refused for every other number. */
-  readonly switchLine: (msisdn: string, language: Language) => Promise<Answer<'customer:switchLine'>>;
+  /**
+   * Another line of whoever has identified themselves; every other number is refused, and the line shown stays.
+   *
+   * @param record writes down that the customer of the line `owner` goes there, before they see it
+   */
+  readonly switchLine: (
+    msisdn: string,
+    language: Language,
+    record: (owner: string) => Promise<void>,
+  ) => Promise<Answer<'customer:switchLine'>>;
   readonly open: (query: string, language: Language) => Promise<Answer<'customer:open'>>;
   readonly render: (language: Language) => Promise<Answer<'customer:render'>>;
   readonly close: () => void;
@@ -34,7 +42,7 @@ const noCustomer = { ok: false, error: 'NO_CUSTOMER_OPEN' } as const;
 
 /** @param live `null` where there are no operator's systems to ask about whoever is opened */
 export function createCustomerSession(
-  customers: Pick<CustomerService, 'view' | 'lines'>,
+  customers: Pick<CustomerService, 'view' | 'checkOwnLine'>,
   send: SendEvent,
   live: Pick<LiveRefresh, 'start' | 'stop'> | null,
 ): CustomerSession {
@@ -106,16 +114,15 @@ export function createCustomerSession(
       owner = msisdn;
       return enter(`+${msisdn}`, language);
     },
-    async switchLine(msisdn, language) {
+    async switchLine(msisdn, language, record) {
       const of = owner;
+      const closingsBefore = closings;
       if (of === null) return noCustomer;
-      const lines = await customers.lines(of);
-      if (!lines.ok) return lines;
+      const own = await customers.checkOwnLine(of, msisdn);
+      if (!own.ok) return own;
+      await record(of);
       // Whoever was there may be gone since.
-      if (owner !== of) return noCustomer;
-      return lines.msisdns.includes(msisdn)
-        ? enter(`+${msisdn}`, language)
-        : { ok: false, error: 'NOT_ALLOWED' };
+      return closings === closingsBefore ? enter(`+${msisdn}`, language) : noCustomer;
     },
     render: (language) =>
       inTurn(async () => (current === null ? noCustomer : read(current.msisdn, language, closings))),

@@ -1,5 +1,6 @@
 /** Finds one customer in the cache and renders what may be seen of them: the restriction is applied here. */
-import type { OfferDocument } from '../../shared/domain/feedDocument';
+import { isRestricted } from '../../shared/domain/customerStatus';
+import type { OfferDocument, SubscriberDocument } from '../../shared/domain/feedDocument';
 import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import { parseMsisdn } from '../../shared/domain/msisdn';
@@ -14,6 +15,7 @@ import { findOffers } from '../db/documents';
 import { findLedgerEntries } from '../db/ledgerEntries';
 import { findSubscriberWithLive } from '../db/liveOverlay';
 import { findOrdersOf } from '../db/orders';
+import { findSubscriber } from '../db/subscribers';
 import { createDocumentShelf } from './documentShelf';
 import { unlessUnavailable } from './unlessUnavailable';
 
@@ -31,17 +33,21 @@ export interface CustomerSource {
   readonly snapshot: Snapshot;
   readonly context: Omit<ViewContext, 'language'>;
 }
-export type LinesAnswer =
-  | { readonly ok: true; readonly msisdns: readonly string[] }
-  | { readonly ok: false; readonly error: 'NOT_FOUND' | 'CACHE_UNAVAILABLE' };
+
+export type OwnLineAnswer =
+  | { readonly ok: true }
+  /** `NOT_ALLOWED`: it is not theirs. `NOT_FOUND`: it is, and this shop does not have it. */
+  | { readonly ok: false; readonly error: 'NOT_FOUND' | 'NOT_ALLOWED' | 'CACHE_UNAVAILABLE' };
 
 export interface CustomerService {
   /** @param query a number in any usual form */
   readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
-  /** The line itself and the customer's others; of a line that is not active, itself alone. @param msisdn E.164 digits */
-  readonly lines: (msisdn: string) => Promise<LinesAnswer>;
+  /** Whether whoever has proven that `owner` is theirs may see `line`; both E.164 digits. */
+  readonly checkOwnLine: (owner: string, line: string) => Promise<OwnLineAnswer>;
   /** Who pays for a use of this moment. @param msisdn E.164 digits */
   readonly payers: (msisdn: string, use: PayerUse, language: Language) => Promise<PayerAnswer>;
+  /** Throws {@link StorageFailure}. @param msisdn E.164 digits */
+  readonly isActive: (msisdn: string) => Promise<boolean>;
   /** `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
   readonly source: (msisdn: string) => Promise<CustomerSource | null>;
   /** Those that were synced, whoever may have them. Throws {@link StorageFailure}. */
@@ -96,12 +102,17 @@ export function createCustomerService({
       return unlessUnavailable(() => read(parsed.msisdn, language));
     },
 
-    lines: (msisdn) =>
+    checkOwnLine: (owner, line) =>
       unlessUnavailable(async () => {
-        const snapshot = await findSnapshot(reader, msisdn);
-        if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
-        const { status, contracts = [] } = snapshot.document;
-        return { ok: true, msisdns: [msisdn, ...(status === 'active' ? contracts : [])] };
+        const [found, other] = await Promise.all([findSnapshot(reader, owner), findSubscriber(reader, line)]);
+        if (found === null) return { ok: false, error: 'NOT_FOUND' };
+        const own = found.document;
+        if (line === owner) return { ok: true };
+        // A line that is not active names no others.
+        if (isRestricted(own.status) || own.contracts?.includes(line) !== true) return notAllowed;
+        if (other === null) return { ok: false, error: 'NOT_FOUND' };
+        // A number that went to somebody else may be in an old list.
+        return isOfAnother(own, other) ? notAllowed : { ok: true };
       }),
 
     payers: (msisdn, use, language) =>
@@ -112,9 +123,21 @@ export function createCustomerService({
         return payers === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, payers };
       }),
 
+    async isActive(msisdn) {
+      const snapshot = await findSnapshot(reader, msisdn);
+      return snapshot !== null && !isRestricted(snapshot.document.status);
+    },
+
     source,
     offers,
   };
+}
+
+const notAllowed = { ok: false, error: 'NOT_ALLOWED' } as const;
+
+function isOfAnother(own: SubscriberDocument, other: SubscriberDocument): boolean {
+  const ids = [own, other].flatMap(({ customer }) => customer?.id?.toUpperCase() ?? []);
+  return new Set(ids).size > 1;
 }
 
 /** What the feed brought, with what the operator's systems have said since. */

@@ -1,6 +1,6 @@
-/** Who at the counter looked up whom, and why; and that nobody leafs through the customers. */
+/** Who looked up whom, and why; and that nobody at the counter leafs through the customers. */
 import type { MarketPack } from '../../shared/domain/market';
-import { parseMsisdn } from '../../shared/domain/msisdn';
+import { maskMsisdn, parseMsisdn } from '../../shared/domain/msisdn';
 import type { LookupReason } from '../../shared/ipc/commands/customer';
 import type { CacheWriter } from '../db/connection';
 import type { AuditLog } from './audit';
@@ -10,6 +10,8 @@ export interface Lookups {
   readonly admit: (login: string) => Promise<void>;
   /** Throws {@link StorageFailure}; what is not a number looks nobody up and is not recorded. */
   readonly record: (login: string, query: string, reason: LookupReason) => Promise<void>;
+  /** At the kiosk: who has identified themselves goes from one of their lines to another; E.164 digits. */
+  readonly recordSwitch: (owner: string, msisdn: string) => Promise<void>;
 }
 
 export interface LookupsOptions {
@@ -85,5 +87,16 @@ export function createLookups({
         }),
       );
     },
+
+    recordSwitch: (owner, msisdn) =>
+      writer.transaction((transaction) =>
+        audit.append(transaction, {
+          at: now(),
+          actor: 'customer',
+          action: 'customer:lineSwitched',
+          subject: `subscriber:${msisdn}`,
+          details: { from: maskMsisdn(owner) },
+        }),
+      ),
   };
 }

@@ -33,6 +33,8 @@ export interface TicketDeskOptions {
   readonly settings: { readonly name: string | null; readonly widthMm: TicketWidth };
   /** Where files go: named by the settings, or the user's own documents. */
   readonly folder: { readonly kind: 'settings' | 'documents'; readonly path: string };
+  /** Whether all of a line may be seen at this moment: it may have become inactive since its ticket was made. */
+  readonly isActive: (msisdn: string) => Promise<boolean>;
   readonly writer: CacheWriter;
   readonly audit: AuditLog;
   /** The trusted clock; epoch milliseconds. */
@@ -45,6 +47,7 @@ export function createTicketDesk({
   printer,
   settings,
   folder,
+  isActive,
   writer,
   audit,
   now,
@@ -52,8 +55,11 @@ export function createTicketDesk({
 }: TicketDeskOptions): TicketDesk {
   let kept: { readonly ticket: Ticket; readonly of: string | null } | null = null;
 
-  const find = (code: string, of: string | null): Ticket | null =>
-    kept !== null && kept.of === of && kept.ticket.code === code ? kept.ticket : null;
+  async function find(code: string, of: string | null): Promise<Ticket | null> {
+    const ticket = kept?.of === of ? kept.ticket : null;
+    if (ticket?.code !== code) return null;
+    return of === null || !isForActiveLines(ticket) || (await isActive(of)) ? ticket : null;
+  }
 
   const log = (actor: Actor, action: string, of: string | null, ticket: Ticket, outcome: string) =>
     writer.transaction((transaction) =>
@@ -93,7 +99,7 @@ export function createTicketDesk({
       kept = { ticket, of };
     },
     async print(code, of, actor) {
-      const ticket = find(code, of);
+      const ticket = await find(code, of);
       if (ticket === null) return null;
       const outcome = await printed(ticket);
       await log(actor, 'receipt:printed', of, ticket, outcome);
@@ -101,11 +107,18 @@ export function createTicketDesk({
     },
     printEmpty: printed,
     async save(code, of, actor) {
-      const ticket = find(code, of);
+      const ticket = await find(code, of);
       if (ticket === null) return null;
       const outcome = await saved(ticket);
       await log(actor, 'receipt:saved', of, ticket, outcome.state);
       return outcome;
     },
   };
+}
+
+/** Whether it says more than every line shows, whatever its status. */
+function isForActiveLines(ticket: Ticket): boolean {
+  return (
+    ticket.kind === 'order' || (ticket.kind === 'view' && ticket.groups.length + ticket.allowances.length > 0)
+  );
 }

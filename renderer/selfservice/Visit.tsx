@@ -4,7 +4,7 @@ import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { marketPack } from '../../shared/domain/market';
 import { HiddenAmounts } from './hiddenAmounts';
-import { useCustomerSession } from '../customerSession';
+import { useCustomerSession, type LineSwitch } from '../customerSession';
 import { useComfort } from './comfort';
 import { CustomerScreen } from './customer/CustomerScreen';
 import { Identification } from './entry/Identification';
@@ -31,7 +31,7 @@ export interface VisitProps {
 /** One visitor, from the first touch to "Terminer" or the idle reset. */
 export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
   const { t } = useTranslation('selfservice');
-  const [{ entry, page }, dispatch] = useReducer(nextVisitState, visitStart);
+  const [{ entry, page, own }, dispatch] = useReducer(nextVisitState, visitStart);
   const session = useCustomerSession();
   const comfort = useComfort();
   const market = marketPack(app.market);
@@ -45,7 +45,14 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
+    dispatch({ type: 'proven', own: msisdn });
     session.openDemo(msisdn);
+  };
+
+  const switchLine = async (msisdn: string): Promise<LineSwitch> => {
+    const outcome = await session.switchLine(msisdn);
+    if (outcome === 'shown') dispatch({ type: 'open', page: { name: 'home' } });
+    return outcome;
   };
 
   const customer = session.state.kind === 'open' ? session.state.view : null;
@@ -77,10 +84,12 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
               market={market}
               sync={sync}
               hasPrinter={app.printerWidthMm !== null}
+              ownLine={own}
+              onLine={switchLine}
               onOpen={(next) => dispatch({ type: 'open', page: next })}
               onEnd={end}
             />
-          ) : entry.name === 'number' ? (
+          ) : entry.name === 'number' || (entry.name === 'proof' && session.state.kind === 'removed') ? (
             <NumberEntry
               typed={entry.typed}
               session={session.state}
@@ -97,7 +106,11 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
               number={entry.typed}
               market={market}
               sync={sync}
-              onOpened={session.show}
+              hasPrinter={app.printerWidthMm !== null}
+              onOpened={(view) => {
+                dispatch({ type: 'proven', own: view.msisdn });
+                session.show(view);
+              }}
               onBack={() => dispatch({ type: 'type', typed: entry.typed })}
               onLeave={end}
             />

@@ -49,6 +49,8 @@ export type SectionName =
 export interface VisitState {
   readonly entry: Entry;
   readonly page: Page;
+  /** The line by which the visitor has shown who they are: E.164 digits. */
+  readonly own: string | null;
 }
 
 export type VisitAction =
@@ -57,9 +59,10 @@ export type VisitAction =
   | { readonly type: 'closeHelp' }
   | { readonly type: 'type'; readonly typed: string }
   | { readonly type: 'prove' }
+  | { readonly type: 'proven'; readonly own: string }
   | { readonly type: 'open'; readonly page: Page };
 
-export const visitStart: VisitState = { entry: { name: 'welcome' }, page: { name: 'home' } };
+export const visitStart: VisitState = { entry: { name: 'welcome' }, page: { name: 'home' }, own: null };
 
 /** Longest that a number can be: international prefix, E.164 digits. */
 const maxTyped = 18;
@@ -78,6 +81,8 @@ export function nextVisitState(state: VisitState, action: VisitAction): VisitSta
       return state.entry.name === 'number'
         ? { ...state, entry: { name: 'proof', typed: state.entry.typed } }
         : state;
+    case 'proven':
+      return { ...state, own: action.own };
     case 'open':
       return { ...state, page: action.page };
   }

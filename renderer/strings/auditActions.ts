@@ -16,6 +16,7 @@ export const auditActionTexts: Readonly<Record<string, Localized>> = {
   'customer:lookupsFlagged': { fr: 'Consultations trop nombreuses', en: 'Too many look-ups' },
   'customer:sectionOpened': { fr: 'Section ouverte', en: 'Section opened' },
   'customer:identified': { fr: 'Client identifié', en: 'Customer identified' },
+  'customer:lineSwitched': { fr: 'Passage à une autre ligne', en: 'Switched to another line' },
   'customer:refused': { fr: 'Identification refusée', en: 'Identification refused' },
   'customer:throttled': { fr: 'Identifications bloquées', en: 'Identifications blocked' },
   'customer:codeAskedFor': { fr: 'Code SMS demandé', en: 'SMS code asked for' },

@@ -201,7 +201,7 @@ export const selfservice = localizedTexts(
     orangeMoney: { title: 'Orange Money', balance: 'Solde', status: 'État du compte' },
     bills: {
       title: 'Factures',
-      lead: 'Le paiement se fait au comptoir.',
+      lead: 'Ce qui est à payer, et ce qui l’a été.',
       none: 'Aucune facture',
       of: 'Facture du {{date}}',
       due: 'À payer avant le {{date}}',
@@ -209,8 +209,24 @@ export const selfservice = localizedTexts(
     },
     contracts: {
       title: 'Mes lignes',
-      lead: 'Les autres lignes à votre nom.',
+      lead: 'Vous voyez le {{number}}. Voici les autres lignes à votre nom.',
       none: 'Aucune autre ligne',
+      own: 'Celle de votre identification',
+      see: 'Voir',
+      seeNamed: 'Voir la ligne {{number}}',
+      opening: 'Un instant…',
+      backToOwn: 'Revenir à ma ligne',
+      problems: {
+        notHere: {
+          title: 'Cette ligne n’est pas consultable ici.',
+          advice: 'Un conseiller vous renseigne au comptoir.',
+        },
+        notYours: {
+          title: 'Cette ligne demande son propre code.',
+          advice: 'Touchez Terminer, puis commencez par son numéro.',
+        },
+        failed: { title: 'La ligne ne s’est pas ouverte.', advice: 'Réessayez dans un instant.' },
+      },
     },
     orders: { title: 'Mes demandes' },
     ledger: {
@@ -471,7 +487,7 @@ export const selfservice = localizedTexts(
     orangeMoney: { title: 'Orange Money', balance: 'Balance', status: 'State of the account' },
     bills: {
       title: 'Bills',
-      lead: 'Bills are paid at the counter.',
+      lead: 'What is to be paid, and what has been.',
       none: 'No bill',
       of: 'Bill of {{date}}',
       due: 'To be paid by {{date}}',
@@ -479,8 +495,24 @@ export const selfservice = localizedTexts(
     },
     contracts: {
       title: 'My lines',
-      lead: 'The other lines in your name.',
+      lead: 'You see {{number}}. Here are the other lines in your name.',
       none: 'No other line',
+      own: 'The one you identified yourself with',
+      see: 'See',
+      seeNamed: 'See line {{number}}',
+      opening: 'One moment…',
+      backToOwn: 'Back to my line',
+      problems: {
+        notHere: {
+          title: 'This line cannot be shown here.',
+          advice: 'Our staff can help you at the counter.',
+        },
+        notYours: {
+          title: 'This line asks for a code of its own.',
+          advice: 'Touch Finish, then begin with its number.',
+        },
+        failed: { title: 'The line did not open.', advice: 'Try again in a moment.' },
+      },
     },
     orders: { title: 'My orders' },
     ledger: {

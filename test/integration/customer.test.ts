@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { databaseFileOf, openCacheReader } from '../../electron/db/cache';
 import { createCustomerService, type CustomerService } from '../../electron/services/customer';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
+import type { SubscriberDocument } from '../../shared/domain/feedDocument';
 import { marketPack } from '../../shared/domain/market';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../helpers/builders';
@@ -40,6 +41,29 @@ async function openCounter(): Promise<Counter> {
 }
 
 describe('the customer service', () => {
+  test('lets a customer to the lines that are theirs and known here, and to no other', async () => {
+    const { upstream, customers, sync } = await openCounter();
+    const [own, other, given, unknown] = [msisdn, '2250799999991', '2250799999992', '2250799999993'];
+    const line = (number: string, id: string, rest: Partial<SubscriberDocument> = {}) =>
+      upstream.put(buildSubscriber({ msisdn: number, customer: { id }, ...rest }));
+    line(own, 'C-1', { contracts: [other, given, unknown] });
+    line(other, 'c-1', { contracts: [own, '2250799999994'] });
+    line(given, 'C-2');
+    await sync();
+    const check = (number: string) => customers.checkOwnLine(own, number);
+    expect(await check(own)).toEqual({ ok: true });
+    expect(await check(other)).toEqual({ ok: true });
+    expect(await check(unknown)).toEqual({ ok: false, error: 'NOT_FOUND' });
+    for (const number of [given, '2250799999994', '2250700000001']) {
+      expect([number, await check(number)]).toEqual([number, { ok: false, error: 'NOT_ALLOWED' }]);
+    }
+
+    line(own, 'C-1', { _rev: '2-b', status: 'inactive', contracts: [other] });
+    await sync();
+    expect(await check(own)).toEqual({ ok: true });
+    expect(await check(other)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+  });
+
   test('finds a customer by a number in any usual form, in either language', async () => {
     const { upstream, customers, sync } = await openCounter();
     upstream.put(buildRichSubscriber({ msisdn }));

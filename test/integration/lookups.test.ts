@@ -38,6 +38,19 @@ test('a lookup is in the audit log with its reason; what is no number looks nobo
   ]);
 });
 
+test('a customer who goes to another of their lines is in the audit log, with the one they came by', async () => {
+  const { lookups, entries } = await openDesk();
+  await lookups.recordSwitch('2250700000009', '2250700000010');
+  expect(await entries()).toEqual([
+    {
+      actor: 'customer',
+      action: 'customer:lineSwitched',
+      subject: 'subscriber:2250700000010',
+      details: '{"from":"22507••••••09"}',
+    },
+  ]);
+});
+
 test('more than twenty lookups a minute by one login are slowed, and flagged once', async () => {
   const { lookups, waits, machine, entries } = await openDesk();
   for (let time = 0; time < 20; time += 1) await lookups.admit('k.yao');

@@ -7,7 +7,7 @@ import { createReceiptService } from '../../electron/services/receipts';
 import { createTicketDesk, type TicketDesk, type TicketPrinter } from '../../electron/services/ticketDesk';
 import { writeTicketFile } from '../../electron/services/ticketFile';
 import { marketPack } from '../../shared/domain/market';
-import { buildSubscriber } from '../helpers/builders';
+import { buildRichSubscriber, buildSubscriber } from '../helpers/builders';
 import { exampleNow, viewOf } from '../helpers/customerViews';
 import { machineOf, shopSecretHex } from '../helpers/shopMachines';
 import { makeFolder, openTestCache, testKeyHex } from '../helpers/testCache';
@@ -37,18 +37,20 @@ describe('a ticket that is kept as a file', () => {
   });
 });
 
-const view = viewOf(buildSubscriber());
-const receipt = createReceiptService({
+const receipts = createReceiptService({
   keys: machineOf('11'.repeat(32), shopSecretHex),
   market: marketPack('CI'),
   shopName: 'Boutique Plateau',
   now: () => exampleNow,
-}).ofView(view);
+});
+const view = viewOf(buildSubscriber());
+const receipt = receipts.ofView(view);
 
 async function openDesk(printer: Partial<TicketPrinter>, name: string | null = 'Ticket_80') {
   const cache = await openTestCache();
   const folder = await makeFolder();
   const bugs: unknown[] = [];
+  const line = { active: true };
   const desk: TicketDesk = createTicketDesk({
     printer: {
       print: () => Promise.resolve('printed'),
@@ -57,6 +59,7 @@ async function openDesk(printer: Partial<TicketPrinter>, name: string | null = '
     },
     settings: { name, widthMm: 80 },
     folder: { kind: 'settings', path: folder },
+    isActive: () => Promise.resolve(line.active),
     writer: cache.writer,
     audit: createAuditLog(testKeyHex),
     now: () => at,
@@ -67,6 +70,7 @@ async function openDesk(printer: Partial<TicketPrinter>, name: string | null = '
     desk,
     folder,
     bugs,
+    line,
     log: async () =>
       (await findAuditEntriesAfter(cache.reader, 0, 100)).map(
         ({ actor, action, subject, details }) => `${actor} ${action} ${subject} ${details}`,
@@ -96,6 +100,22 @@ describe('the desk for tickets', () => {
     expect(await desk.print(receipt.code, null, 'customer')).toBeNull();
     expect(await desk.save(receipt.code.slice(1), view.msisdn, 'customer')).toBeNull();
     expect(await log()).toEqual([]);
+  });
+
+  test('of a line that is no longer active gives only what such a line shows', async () => {
+    const { desk, line, folder, log } = await openDesk({});
+    const full = receipts.ofView(viewOf(buildRichSubscriber()));
+    const bare = receipts.ofView(viewOf(buildRichSubscriber({ status: 'inactive' })));
+    line.active = false;
+    desk.keep(full, view.msisdn);
+    expect(await desk.print(full.code, view.msisdn, 'customer')).toBeNull();
+    expect(await desk.save(full.code, view.msisdn, 'staff:k.yao')).toBeNull();
+    expect([await readdir(folder), await log()]).toEqual([[], []]);
+    desk.keep(bare, view.msisdn);
+    expect(await desk.print(bare.code, view.msisdn, 'customer')).toBe('printed');
+    line.active = true;
+    desk.keep(full, view.msisdn);
+    expect(await desk.print(full.code, view.msisdn, 'customer')).toBe('printed');
   });
 
   test.each(['paperOut', 'offline', 'unknownPrinter', 'needsAttention', 'failed'] as const)(

@@ -6,6 +6,7 @@ import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
+import type { LineSwitch } from '../../customerSession';
 import { FrameBottom } from '../frame/FrameBottom';
 import { HelpScreen } from '../help/HelpScreen';
 import { ScreenBody } from '../frame/ScreenBody';
@@ -42,12 +43,16 @@ export interface CustomerScreenProps {
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
   readonly hasPrinter: boolean;
+  /** By which the customer has shown who they are: E.164 digits. */
+  readonly ownLine: string | null;
+  readonly onLine: (msisdn: string) => Promise<LineSwitch>;
   readonly onOpen: (page: Page) => void;
   readonly onEnd: () => void;
 }
 
 /** What an open customer sees: the page asked for, or all that a line that is not active may see. */
-export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, onEnd }: CustomerScreenProps) {
+export function CustomerScreen(props: CustomerScreenProps) {
+  const { view, page, market, sync, hasPrinter, ownLine, onLine, onOpen, onEnd } = props;
   const { t } = useTranslation(['selfservice', 'receipt']);
   const content = useRef<HTMLElement>(null);
   const syncState = sync?.state ?? null;
@@ -79,7 +84,13 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
             <HandoffPage screen={handoffScreenOf(page.from)} hasPrinter={hasPrinter} />
           </Suspense>
         ) : view.restricted ? (
-          <RestrictedHome view={view} sync={syncState} onHelp={() => onOpen({ name: 'help' })} />
+          <RestrictedHome
+            view={view}
+            sync={syncState}
+            ownLine={ownLine}
+            onLine={onLine}
+            onHelp={() => onOpen({ name: 'help' })}
+          />
         ) : page.name === 'home' ? (
           <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
         ) : (
@@ -143,7 +154,7 @@ export function CustomerScreen({ view, page, market, sync, hasPrinter, onOpen, o
       case 'bills':
         return <BillsPage {...common} onOrder={onOrder} />;
       case 'contracts':
-        return <ContractsPage {...common} />;
+        return <ContractsPage {...common} ownLine={ownLine} onLine={onLine} />;
       case 'ledger':
         return <LedgerPage {...common} />;
       case 'payer':

@@ -1,21 +1,28 @@
-import { CirclePause, LifeBuoy } from 'lucide-react';
+import { CirclePause, LifeBuoy, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../../shared/ipc/syncStatus';
 import type { RestrictedCustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
+import type { LineSwitch } from '../../customerSession';
 import { Greeting } from './Greeting';
+import { LineProblemNote } from './LineProblemNote';
+import { useLineChoice } from './lineSwitch';
 import { MainAccount } from './MainAccount';
 import './RestrictedHome.css';
 
 export interface RestrictedHomeProps {
   readonly view: RestrictedCustomerView;
   readonly sync: SyncState | null;
+  /** By which the customer has shown who they are: E.164 digits. */
+  readonly ownLine: string | null;
+  readonly onLine: (msisdn: string) => Promise<LineSwitch>;
   readonly onHelp: () => void;
 }
 
 /** All that a line that is not active may see: main account, its expiry, and what to do next. */
-export function RestrictedHome({ view, sync, onHelp }: RestrictedHomeProps) {
+export function RestrictedHome({ view, sync, ownLine, onLine, onHelp }: RestrictedHomeProps) {
   const { t } = useTranslation('selfservice');
+  const { opening, problem, choose } = useLineChoice(onLine);
   const help = useTranslation('help').t;
   return (
     <div className="restrictedHome">
@@ -30,10 +37,20 @@ export function RestrictedHome({ view, sync, onHelp }: RestrictedHomeProps) {
           <p>{view.advice}</p>
         </div>
       </section>
-      <Button kind="plain" className="restrictedHome-help" onClick={onHelp}>
-        <LifeBuoy aria-hidden="true" />
-        {help('open')}
-      </Button>
+      <div className="restrictedHome-actions">
+        <LineProblemNote problem={problem} />
+        {ownLine !== null && ownLine !== view.msisdn && (
+          // A line that is not active names no others: without this there would be no way back.
+          <Button kind="main" disabled={opening !== null} onClick={() => choose(ownLine)}>
+            <Undo2 aria-hidden="true" />
+            {t('contracts.backToOwn')}
+          </Button>
+        )}
+        <Button kind="plain" onClick={onHelp}>
+          <LifeBuoy aria-hidden="true" />
+          {help('open')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
 import { useLanguage } from '../../strings/language';
+import { ToCounter } from './ToCounter';
 import { SecretEntry, type SecretProblem } from './SecretEntry';
 
 export interface IdentificationProps {
@@ -21,6 +22,7 @@ export interface IdentificationProps {
   readonly number: string;
   readonly market: MarketPack;
   readonly sync: SyncStatus | null;
+  readonly hasPrinter: boolean;
   readonly onOpened: (view: CustomerView) => void;
   /** Back to the number. */
   readonly onBack: () => void;
@@ -30,11 +32,13 @@ export interface IdentificationProps {
 const shortestPin = 4;
 const longestPin = 8;
 
-export function Identification({ number, market, sync, onOpened, onBack, onLeave }: IdentificationProps) {
+export function Identification(props: IdentificationProps) {
+  const { number, market, sync, hasPrinter, onOpened, onBack, onLeave } = props;
   const { t } = useTranslation('access');
   const { language } = useLanguage();
   const [way, setWay] = useState<'pin' | 'code'>('pin');
   const [isSmsPossible, setIsSmsPossible] = useState(false);
+  const [isBoundForCounter, setIsBoundForCounter] = useState(false);
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState<'check' | 'send' | null>(null);
   const [problem, setProblem] = useState<SecretProblem | null>(null);
@@ -107,6 +111,9 @@ export function Identification({ number, market, sync, onOpened, onBack, onLeave
     setProblem(null);
   };
 
+  if (isBoundForCounter) {
+    return <ToCounter hasPrinter={hasPrinter} onBack={() => setIsBoundForCounter(false)} onLeave={onLeave} />;
+  }
   const shownNumber = formatMsisdnAsTyped(number, market);
   return (
     <SecretEntry
@@ -124,6 +131,10 @@ export function Identification({ number, market, sync, onOpened, onBack, onLeave
       }}
       onConfirm={confirm}
       onBack={onBack}
+      onCounter={() => {
+        changeWay(way);
+        setIsBoundForCounter(true);
+      }}
       onLeave={onLeave}
     >
       {way === 'pin' && !isSmsPossible && <p>{t('pin.noSms')}</p>}

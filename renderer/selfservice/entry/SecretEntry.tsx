@@ -1,4 +1,4 @@
-import { ArrowRight, Info } from 'lucide-react';
+import { ArrowRight, Info, Store } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
@@ -26,6 +26,8 @@ export interface SecretEntryProps {
   readonly onType: (typed: string) => void;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
+  /** On to the counter without having shown who one is. */
+  readonly onCounter: () => void;
   readonly onLeave: () => void;
   /** Other ways to show who one is. */
   readonly children: ReactNode;
@@ -34,7 +36,7 @@ export interface SecretEntryProps {
 /** A secret on our own keypad or on a hardware keyboard: one dot for each digit, and never the digit. */
 export function SecretEntry(props: SecretEntryProps) {
   const { title, lead, typed, shortest, longest, asking, problem, secondsLeft, onType, onConfirm } = props;
-  const { t } = useTranslation('access');
+  const { t } = useTranslation(['access', 'receipt']);
   const content = useRef<HTMLElement>(null);
   const canConfirm = typed.length >= shortest && asking === null && secondsLeft === 0;
 
@@ -104,6 +106,12 @@ export function SecretEntry(props: SecretEntryProps) {
         content={content}
         back={{ label: t('pin.back'), onBack: props.onBack }}
         onEnd={props.onLeave}
+        actions={
+          <Button kind="plain" onClick={props.onCounter}>
+            <Store aria-hidden="true" />
+            {t('receipt:kiosk.counter')}
+          </Button>
+        }
       />
     </>
   );

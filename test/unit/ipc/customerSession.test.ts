@@ -20,7 +20,7 @@ function setUp() {
   let broken = false;
   /** While it is set, answers wait for it. */
   let gate: Promise<void> = Promise.resolve();
-  const customers: Pick<CustomerService, 'view' | 'lines'> = {
+  const customers: Pick<CustomerService, 'view' | 'checkOwnLine'> = {
     async view(query, language): Promise<CustomerAnswer> {
       const parsed = parseMsisdn(query, marketPack('CI'));
       if (!parsed.ok) return parsed;
@@ -31,8 +31,12 @@ function setUp() {
         ? { ok: false, error: 'NOT_FOUND' }
         : { ok: true, view: viewOf(document, { language }) };
     },
-    lines: (msisdn) =>
-      Promise.resolve({ ok: true, msisdns: [msisdn, ...(documents.get(msisdn)?.contracts ?? [])] }),
+    checkOwnLine: (owner, line) =>
+      Promise.resolve(
+        line === owner || documents.get(owner)?.contracts?.includes(line) === true
+          ? { ok: true }
+          : { ok: false, error: 'NOT_ALLOWED' },
+      ),
   };
   return {
     session: createCustomerSession(customers, (event, payload) => told.push([event, payload]), {
@@ -164,16 +168,41 @@ describe('the customer whom a window has open', () => {
     documents.set(first, buildSubscriber({ msisdn: first, contracts: [second] }));
     documents.set(second, buildSubscriber({ msisdn: second, contracts: [third] }));
     documents.set(third, buildSubscriber({ msisdn: third }));
-    expect(await session.switchLine(second, 'fr')).toEqual(noCustomer);
+    const recorded: [owner: string, msisdn: string][] = [];
+    const switchTo = (msisdn: string) =>
+      session.switchLine(msisdn, 'fr', (owner) => {
+        recorded.push([owner, msisdn]);
+        return Promise.resolve();
+      });
+    expect(await switchTo(second)).toEqual(noCustomer);
     await session.openOwn(first, 'fr');
     expect(session.isIdentified()).toBe(true);
-    expect(await session.switchLine(second, 'fr')).toMatchObject({ ok: true, value: { msisdn: second } });
+    expect(await switchTo(second)).toMatchObject({ ok: true, value: { msisdn: second } });
     // The other line's own lines are not the customer's.
-    expect(await session.switchLine(third, 'fr')).toEqual({ ok: false, error: 'NOT_ALLOWED' });
+    expect(await switchTo(third)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
     expect(session.msisdn()).toBe(second);
-    expect(await session.switchLine(first, 'fr')).toMatchObject({ ok: true, value: { msisdn: first } });
+    expect(await switchTo(first)).toMatchObject({ ok: true, value: { msisdn: first } });
     session.close();
     expect(session.isIdentified()).toBe(false);
-    expect(await session.switchLine(first, 'fr')).toEqual(noCustomer);
+    expect(await switchTo(first)).toEqual(noCustomer);
+    expect(recorded).toEqual([
+      [first, second],
+      [first, first],
+    ]);
+  });
+
+  it('does not see their other line before it is written down, nor once they have left', async () => {
+    const { session, documents } = setUp();
+    documents.set(first, buildSubscriber({ msisdn: first, contracts: [second] }));
+    await session.openOwn(first, 'fr');
+    const fails = session.switchLine(second, 'fr', () => Promise.reject(new Error('full disk')));
+    await expect(fails).rejects.toThrow('full disk');
+    expect(session.msisdn()).toBe(first);
+    const switching = session.switchLine(second, 'fr', () => {
+      session.close();
+      return Promise.resolve();
+    });
+    expect(await switching).toEqual(noCustomer);
+    expect(session.msisdn()).toBeNull();
   });
 });

@@ -36,5 +36,6 @@ test('a page opens without forgetting what was typed, so that a change of langua
   expect(opened).toEqual({
     entry: { name: 'number', typed: '0700' },
     page: { name: 'category', code: 'internet' },
+    own: null,
   });
 });

@@ -1,0 +1,50 @@
+import { Printer } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/Button';
+import { usePrinting } from '../../printing';
+import { useLanguage } from '../../strings/language';
+import { FrameBottom } from '../frame/FrameBottom';
+import { ScreenBody } from '../frame/ScreenBody';
+import { ScreenTitle } from '../frame/ScreenTitle';
+import '../receipt/ReceiptPage.css';
+
+export interface ToCounterProps {
+  readonly hasPrinter: boolean;
+  readonly onBack: () => void;
+  readonly onLeave: () => void;
+}
+
+/**
+ * On to the counter for who cannot show who they are. It says the same to everybody, and carries nothing: whether the
+ * number that was typed is one of the shop's is told neither here nor on the ticket.
+ */
+export function ToCounter({ hasPrinter, onBack, onLeave }: ToCounterProps) {
+  const { t } = useTranslation('receipt');
+  const { language } = useLanguage();
+  const content = useRef<HTMLElement>(null);
+  const { state, printEmpty } = usePrinting();
+  return (
+    <>
+      <ScreenBody name="toCounter" content={content}>
+        <div className="receiptPage">
+          <ScreenTitle>{t('kiosk.handoff.title')}</ScreenTitle>
+          <p className="receiptPage-state">{t('kiosk.handoff.without')}</p>
+          <p className="receiptPage-note">{t('kiosk.handoff.notIdentified')}</p>
+          {hasPrinter && (
+            <>
+              <Button kind="main" disabled={state === 'printing'} onClick={() => printEmpty(language)}>
+                <Printer aria-hidden="true" />
+                {t('kiosk.handoff.ticket')}
+              </Button>
+              <p role="status" className="receiptPage-note">
+                {state !== 'not' && t(state === 'printed' ? 'kiosk.takeTicket' : `print.${state}`)}
+              </p>
+            </>
+          )}
+        </div>
+      </ScreenBody>
+      <FrameBottom content={content} back={{ label: t('kiosk.back'), onBack }} onEnd={onLeave} />
+    </>
+  );
+}
