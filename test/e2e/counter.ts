@@ -1,27 +1,10 @@
 /** What the journeys of the counter have in common. */
 import type { Page } from '@playwright/test';
-import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
-import { call } from './bridge';
+import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { expect } from './fixture';
+import { shownNumber, synced, typedNumber } from './training';
 
-/** `0700000001`, as an agent types it. */
-export function typedNumber(key: DemoKey): string {
-  return demoNumbers.find((each) => each.key === key)!.msisdn.slice('225'.length);
-}
-
-/** `07 00 00 00 01`, as the page writes it. */
-export function shownNumber(key: DemoKey): string {
-  return typedNumber(key).replace(/(\d\d)(?=\d)/g, '$1 ');
-}
-
-export async function synced(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.state === 'live';
-    })
-    .toBe(true);
-}
+export { shownNumber, synced, typedNumber };
 
 export const searchBox = (page: Page) => page.getByRole('search').getByRole('textbox');
 

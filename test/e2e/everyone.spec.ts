@@ -1,9 +1,10 @@
 /** The kiosk for everyone: read aloud, brought down, by keys, in long words, for help without a number. */
 import type { Page } from '@playwright/test';
 import { expect, launch, sizes, test } from './fixture';
-import { openDemoCustomer, synced } from './kioskSteps';
+import { openDemoCustomer } from './kioskSteps';
 import { cutTexts, lengthenTexts } from './pseudoLanguage';
 import { expectAccessible, pictureScreen } from './screens';
+import { synced } from './training';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 

@@ -1,12 +1,23 @@
 /** Nothing of a customer stays where the next could find it: on the page, behind it, in its memory, on disk. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { firstGenerated, msisdnAt } from '../../electron/services/training/subscriberNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
-import { expect, sizes, test } from './fixture';
-import { synced } from './kioskSteps';
+import { expect, sizes, switchLanguage, test } from './fixture';
+import {
+  expectNothingLeft,
+  openDemoCustomer,
+  openDetail,
+  openTile,
+  start,
+  steerClock,
+  title,
+  titles,
+  typeOnKeypad,
+} from './kioskSteps';
+import { pictureHere } from './screens';
+import { everythingHeld, findTraces, heapStrings } from './traces';
+import { synced, typedNumber } from './training';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 
@@ -64,7 +75,7 @@ async function expectForgotten(app: ElectronApplication, page: Page, folder: str
     return Promise.all([read(clipboard), isApart ? read(selection) : read(clipboard, 'selection')]);
   });
   expect(clipboards).toEqual(['', '']);
-  expect(filesWith(folder, traces)).toEqual([]);
+  expect(findTraces(folder, [traces.number, traces.name])).toEqual([]);
   expect(await call(page, 'customer:render', { language: 'fr' })).toEqual({
     ok: false,
     error: 'NO_CUSTOMER_OPEN',
@@ -82,8 +93,7 @@ test('after "Terminer" the page, its storage and memory, the clipboard and every
 });
 
 test('after the idle reset they know nothing either', async ({ comptoir: { app, page }, profileFolder }) => {
-  await page.clock.install();
-  await page.reload();
+  await steerClock(page);
   const traces = await visit(page);
   await page.clock.runFor(46_000);
   await expect(page.getByRole('alertdialog')).toBeVisible();
@@ -91,45 +101,67 @@ test('after the idle reset they know nothing either', async ({ comptoir: { app, 
   await expectForgotten(app, page, profileFolder, traces);
 });
 
-/** What is drawn, what is in attributes and fields, what is stored. */
-function everythingHeld(page: Page): Promise<string> {
-  return page.evaluate(async () =>
-    JSON.stringify([
-      document.documentElement.outerHTML,
-      document.title,
-      location.href,
-      [...document.querySelectorAll('input')].map((input) => input.value),
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      history.state,
-      await indexedDB.databases(),
-      await caches.keys().catch(() => []),
-    ]),
-  );
-}
+test('the next visitor finds the kiosk as it is for everybody', async ({ page }) => {
+  await openDemoCustomer(page, 'richActive');
+  await switchLanguage(page, 'en');
+  await page.getByRole('button', { name: 'Largest text' }).click();
+  await page.getByRole('button', { name: 'High contrast' }).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expectNothingLeft(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.locator('html')).not.toHaveAttribute('data-contrast');
+  await expect(page.getByRole('button', { name: 'Texte normal' })).toHaveAttribute('aria-pressed', 'true');
+});
 
-/** Every string of the page's memory after what nobody uses has been collected. */
-async function heapStrings(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', {});
-  await session.detach();
-  const { strings } = JSON.parse(chunks.join('')) as { strings: readonly string[] };
-  return strings;
-}
+test('a visitor who has left is asked for, counted down and forgotten, on whichever screen they were', async ({
+  page,
+}) => {
+  await steerClock(page);
+  await openDemoCustomer(page, 'richActive');
+  await openDetail(page, 'Bonus Crédit');
+  await page.clock.runFor(46_000);
+  const warning = page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' });
+  await expect(warning).toBeVisible();
+  await expect(warning.getByRole('timer')).toContainText('14 secondes');
+  await page.clock.runFor(5_000);
+  await expect(warning.getByRole('timer')).toContainText('9 secondes');
+  await pictureHere(page, 'selfservice-idle-warning');
+  await page.clock.runFor(10_000);
+  await expectNothingLeft(page);
 
-function filesWith(folder: string, { number, name }: Traces): string[] {
-  const needles = [number, name].flatMap((trace) => [
-    Buffer.from(trace, 'utf8'),
-    Buffer.from(trace, 'utf16le'),
-  ]);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => {
-    const path = join(folder, file);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-    const content = readFileSync(path);
-    return needles.some((needle) => content.includes(needle));
-  });
-}
+  // A number left half typed.
+  await start(page);
+  await typeOnKeypad(page, typedNumber('richActive'));
+  await page.clock.runFor(61_000);
+  await expectNothingLeft(page);
+
+  // An order that was seen and not confirmed is none.
+  await openDemoCustomer(page, 'richActive');
+  await openTile(page, 'Pass');
+  await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+  await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
+  await page.clock.runFor(61_000);
+  await expectNothingLeft(page);
+  await openDemoCustomer(page, 'richActive');
+  const answer = await call(page, 'customer:render', { language: 'fr' });
+  expect(answer).toMatchObject({ ok: true, value: { orders: [] } });
+});
+
+test('any input answers the warning and presses nothing under it', async ({ page }) => {
+  await steerClock(page);
+  await openDemoCustomer(page, 'richActive');
+  const warning = page.getByRole('alertdialog');
+  const answers = [
+    () => page.getByRole('button', { name: 'Je continue' }).click(),
+    () => page.getByRole('button', { name: 'Terminer' }).click({ force: true, position: { x: 10, y: 10 } }),
+    () => page.keyboard.press('Enter'),
+    () => page.keyboard.press('Escape'),
+  ];
+  for (const answer of answers) {
+    await page.clock.runFor(50_000);
+    await expect(warning).toBeVisible();
+    await answer();
+    await expect(warning).toBeHidden();
+    await expect(title(page, titles.home)).toBeVisible();
+  }
+});

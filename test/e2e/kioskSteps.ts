@@ -1,27 +1,96 @@
-/** Steps of a visitor at the kiosk that several journeys take. */
+/** Steps of a visitor at the kiosk that several journeys take, in French. */
 import type { Page } from '@playwright/test';
-import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
+import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
 import { expect } from './fixture';
+import { everythingHeld } from './traces';
+import { synced, typedNumber } from './training';
 
-export async function synced(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.state === 'live';
-    })
-    .toBe(true);
+/** Whom most journeys are about. */
+export const rich = { firstName: 'Aya', familyName: 'KOUASSI', masked: '07 •• •• •• 01' };
+
+export const titles = {
+  welcome: 'Vos bonus et votre conso, d’un coup d’œil',
+  number: 'Quel est votre numéro ?',
+  pin: 'Votre code secret',
+  home: `Bonjour ${rich.firstName}`,
+};
+
+export function title(page: Page, name: string | RegExp) {
+  return page.getByRole('heading', { level: 1, name });
+}
+
+/** From the welcome to the number. */
+export async function start(page: Page): Promise<void> {
+  await synced(page);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await expect(title(page, titles.number)).toBeVisible();
+}
+
+export async function typeOnKeypad(page: Page, digits: string): Promise<void> {
+  const keypad = page.getByRole('group', { name: 'Clavier' });
+  for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** From the welcome to the screen for the PIN. */
+export async function giveNumber(page: Page, key: DemoKey): Promise<void> {
+  await start(page);
+  await page.keyboard.type(typedNumber(key));
+  await page.keyboard.press('Enter');
+  await expect(title(page, titles.pin)).toBeVisible();
 }
 
 /** From the welcome to the home page of a demo number. */
 export async function openDemoCustomer(page: Page, key: DemoKey): Promise<void> {
-  const demo = demoNumbers.find((each) => each.key === key);
-  if (demo === undefined) throw new Error(`There is no demo number ${key}.`);
-  await synced(page);
-  await page.getByRole('button', { name: 'Commencer' }).click();
-  await page.keyboard.type(demo.msisdn.slice('225'.length));
-  await page.keyboard.press('Enter');
+  await giveNumber(page, key);
   await typePin(page);
-  await expect(page.getByRole('heading', { level: 1, name: /^Bonjour/ })).toBeVisible();
+  await expect(title(page, /^Bonjour/)).toBeVisible();
+}
+
+/** From the home page, by the tile whose words begin so. */
+export async function openTile(page: Page, section: string): Promise<void> {
+  const tiles = page.getByRole('navigation', { name: 'Mes services' });
+  // Its name, then what is said of it in a few words.
+  const name = section.replace(/\s/g, '\\s').replace('?', '\\?');
+  await tiles.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
+export async function openDetail(page: Page, section: string): Promise<void> {
+  await page.getByRole('article', { name: section }).getByRole('button', { name: 'Voir détail' }).click();
+  await expect(title(page, section)).toBeVisible();
+}
+
+export async function goHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Accueil' }).click();
+}
+
+/** From now on time passes as the test says; what was started by the clock before is started again. */
+export async function steerClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.reload();
+}
+
+/** The welcome, and nothing of {@link rich} on the page or behind it. */
+export async function expectNothingLeft(page: Page): Promise<void> {
+  await expect(title(page, titles.welcome)).toBeVisible();
+  const held = await everythingHeld(page);
+  for (const trace of [rich.firstName, rich.familyName, rich.masked, 'Compte principal</h2>']) {
+    expect(held).not.toContain(trace);
+  }
+  expect(held.replace(/[^0-9A-Za-z]/g, '')).not.toContain(typedNumber('richActive'));
+  expect(await call(page, 'customer:render', { language: 'fr' })).toEqual({
+    ok: false,
+    error: 'NO_CUSTOMER_OPEN',
+  });
+}
+
+/** No text runs out of its place sideways. */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, main *:not(svg, svg *, .forListeners)')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(wide).toEqual([]);
 }

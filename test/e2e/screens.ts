@@ -52,3 +52,16 @@ export async function pictureScreen(page: Page, name: string): Promise<void> {
   await switchLanguage(page, before.language === 'en' ? 'en' : 'fr');
   await page.setViewportSize(before);
 }
+
+/** One picture of a state of a screen, as it stands, checked by axe. */
+export async function pictureHere(page: Page, name: string): Promise<void> {
+  mkdirSync(screensFolder, { recursive: true });
+  await expectAccessible(page);
+  const shown = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+    language: document.documentElement.lang,
+  }));
+  const file = `${name}.${shown.language}.${shown.width}x${shown.height}.png`;
+  await page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
+}

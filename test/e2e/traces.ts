@@ -1,5 +1,37 @@
+/** Where something of somebody could be left. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** What is drawn, what is in attributes and fields, what is stored. */
+export function everythingHeld(page: Page): Promise<string> {
+  return page.evaluate(async () =>
+    JSON.stringify([
+      document.documentElement.outerHTML,
+      document.title,
+      location.href,
+      [...document.querySelectorAll('input')].map((input) => input.value),
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+      history.state,
+      await indexedDB.databases(),
+      await caches.keys().catch(() => []),
+    ]),
+  );
+}
+
+/** Every string of the page's memory after what nobody uses has been collected. */
+export async function heapStrings(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', {});
+  await session.detach();
+  const { strings } = JSON.parse(chunks.join('')) as { strings: readonly string[] };
+  return strings;
+}
 
 /** Which traces stand in which files below `folder`, in either encoding. */
 export function findTraces(folder: string, wanted: readonly string[]): readonly string[] {

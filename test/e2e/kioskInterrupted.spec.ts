@@ -1,0 +1,132 @@
+/** What becomes of a customer's visit when the network or the program ends half-way through it. */
+import type { Page } from '@playwright/test';
+import Type from 'typebox';
+import { Value } from 'typebox/value';
+import { typePin } from './access';
+import { call } from './bridge';
+import { expect, launch, shopTest, sizes, writeSettings, type Comptoir, type Shop } from './fixture';
+import {
+  expectNothingLeft,
+  giveNumber,
+  openDemoCustomer,
+  openTile,
+  rich,
+  title,
+  titles,
+  typeOnKeypad,
+} from './kioskSteps';
+import { pictureHere } from './screens';
+import { findTraces } from './traces';
+import { synced, typedNumber } from './training';
+
+shopTest.use({ mode: 'selfservice', size: sizes.kiosk });
+// The killed one and the one that comes after it are two starts of a shop of the test's own.
+shopTest.setTimeout(120_000);
+
+const passPrice = 250;
+const subscriber = 'subscriber:2250700000001';
+const paid = Type.Object({ main: Type.Object({ amount: Type.Number() }) });
+
+/** A kiosk that can reach the operator. */
+async function startKiosk(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
+  const settings = {
+    mode: 'selfservice',
+    market: 'CI',
+    shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
+    feed: { url: upstream.url },
+    live: { url: upstream.liveUrl },
+  };
+  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
+  await comptoir.page.setViewportSize(sizes.kiosk);
+  return comptoir;
+}
+
+/** What the operator says is on the main account. */
+function mainAccount({ upstream }: Shop): number {
+  return Value.Parse(paid, upstream.find(subscriber)).main.amount;
+}
+
+async function openPass(page: Page): Promise<void> {
+  await openTile(page, 'Pass');
+  await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+  await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
+}
+
+const stateOfSync = async (page: Page): Promise<string> => {
+  const status = await call(page, 'sync:status', {});
+  return status.ok ? status.value.state : status.error;
+};
+
+const orderStates = async (page: Page): Promise<readonly string[]> => {
+  const answer = await call(page, 'customer:render', { language: 'fr' });
+  return answer.ok && !answer.value.restricted ? answer.value.orders.map(({ state }) => state) : ['?'];
+};
+
+shopTest(
+  'an order confirmed after the network was lost waits, says so, and is done once when it is back',
+  async ({ profileFolder, shop }) => {
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await openDemoCustomer(page, 'richActive');
+    await openPass(page);
+    const before = mainAccount(shop);
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    const state = page.getByRole('main').getByRole('status');
+    await expect(state).toContainText('En attente d’envoi');
+    await pictureHere(page, 'selfservice-order-waits');
+    expect(mainAccount(shop)).toBe(before);
+
+    shop.upstream.setFault(null);
+    await expect(state).toContainText('Faite', { timeout: 60_000 });
+    expect(await orderStates(page)).toEqual(['completed']);
+    expect(mainAccount(shop)).toBe(before - passPrice);
+    await app.close();
+  },
+);
+
+shopTest(
+  'a program killed half-way starts at the welcome: of the visitor nothing is left, of their order all, once',
+  async ({ profileFolder, shop }) => {
+    let { app, page } = await startKiosk(profileFolder, shop);
+    const startAgain = async (): Promise<void> => {
+      const ended = app.waitForEvent('close');
+      app.process().kill('SIGKILL');
+      await ended;
+      ({ app, page } = await startKiosk(profileFolder, shop));
+      await synced(page);
+      await expectNothingLeft(page);
+      expect(findTraces(profileFolder, [typedNumber('richActive'), rich.familyName])).toEqual([]);
+    };
+
+    await giveNumber(page, 'richActive');
+    await typeOnKeypad(page, '123');
+    await startAgain();
+
+    // Seen, not confirmed.
+    await openDemoCustomer(page, 'richActive');
+    await openPass(page);
+    const before = mainAccount(shop);
+    await startAgain();
+
+    await openDemoCustomer(page, 'richActive');
+    expect(await orderStates(page)).toEqual([]);
+    await openPass(page);
+    // The operator takes the order, and its answer never comes.
+    shop.upstream.setFaults([{ fault: { kind: 'lostAnswer' }, on: ['orders'], method: 'POST' }]);
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    await expect.poll(() => mainAccount(shop), { timeout: 20_000 }).toBe(before - passPrice);
+    await startAgain();
+    shop.upstream.setFault(null);
+
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    await expect(title(page, titles.number)).toBeVisible();
+    await page.keyboard.type(typedNumber('richActive'));
+    await page.keyboard.press('Enter');
+    await typePin(page);
+    await expect(title(page, titles.home)).toBeVisible();
+    await expect.poll(() => orderStates(page), { timeout: 60_000 }).toEqual(['completed']);
+    expect(mainAccount(shop)).toBe(before - passPrice);
+    await app.close();
+  },
+);

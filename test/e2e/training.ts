@@ -1,0 +1,26 @@
+/** What the journeys of both faces know of the training's numbers. */
+import type { Page } from '@playwright/test';
+import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
+import { call } from './bridge';
+import { expect } from './fixture';
+
+/** `0700000001`, as people type it. */
+export function typedNumber(key: DemoKey): string {
+  const demo = demoNumbers.find((each) => each.key === key);
+  if (demo === undefined) throw new Error(`There is no demo number ${key}.`);
+  return demo.msisdn.slice('225'.length);
+}
+
+/** `07 00 00 00 01`, as the page writes it. */
+export function shownNumber(key: DemoKey): string {
+  return typedNumber(key).replace(/(\d\d)(?=\d)/g, '$1 ');
+}
+
+export async function synced(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const status = await call(page, 'sync:status', {});
+      return status.ok && status.value.state === 'live';
+    })
+    .toBe(true);
+}
