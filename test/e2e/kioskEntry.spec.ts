@@ -165,9 +165,10 @@ shopTest(
       await start(page);
       await page.keyboard.type(number);
       await page.keyboard.press('Enter');
-      for (let wrong = 1; wrong <= 5; wrong += 1) {
+      // Five for the first; for the second, the device has been tried too often already.
+      for (let tries = said.length === 0 ? 5 : 1; tries > 0; tries -= 1) {
         await typePin(page, '9999');
-        await expect(page.getByRole('alert')).toContainText('Ce numéro et ce code ne vont pas ensemble.');
+        await expect(page.getByRole('alert')).toContainText(/ne vont pas ensemble|Trop d’essais/);
       }
       await expect(page.getByRole('alert')).toContainText(/Nouvel essai possible dans \d+ secondes/);
       await toCounter.click();

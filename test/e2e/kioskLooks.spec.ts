@@ -87,3 +87,36 @@ test('what a finger is to touch is at least 64 pixels wide and high', async ({ p
     await page.getByRole('button', { name: 'Terminer' }).click();
   }
 });
+
+test('an order is confirmed without looking for how, and at the end of its page nothing is under it', async ({
+  page,
+}) => {
+  await openDemoCustomer(page, 'richActive');
+  await openTile(page, 'Pass');
+  await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+  const confirm = page.getByRole('button', { name: /^Je confirme/ });
+  await expect(confirm).toBeVisible();
+  const main = page.getByRole('main');
+  // Long words make a long page.
+  await page.getByRole('button', { name: 'Très grand texte' }).click();
+  for (const size of Object.values(sizes)) {
+    await page.setViewportSize(size);
+    const places = () =>
+      main.evaluate((element) => {
+        const act = element.querySelector('.kioskOrder-act')!.getBoundingClientRect();
+        const above = element
+          .querySelector('.kioskOrder-act')!
+          .previousElementSibling!.getBoundingClientRect();
+        return {
+          end: element.getBoundingClientRect().bottom,
+          actEnd: act.bottom,
+          over: above.bottom - act.top,
+        };
+      });
+    await main.evaluate((element) => element.scrollTo({ top: 0 }));
+    const atTop = await places();
+    expect(atTop.actEnd).toBeLessThanOrEqual(atTop.end);
+    await main.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    expect((await places()).over).toBeLessThanOrEqual(0);
+  }
+});

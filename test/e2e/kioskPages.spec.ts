@@ -1,7 +1,8 @@
 /** What a customer alone at the kiosk finds on each page. */
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
+import { languages } from '../../shared/domain/language';
 import { call } from './bridge';
-import { expect, sizes, test } from './fixture';
+import { expect, sizes, switchLanguage, test } from './fixture';
 import {
   expectNothingCutOff,
   goHome,
@@ -25,6 +26,14 @@ test('home shows who, the main account and until when, and leads to the detail o
   await expect(page.getByText(rich.masked)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Compte principal' })).toContainText(/F\sCFA/);
   await expect(page.getByText(/^Valable jusqu’au/)).toBeVisible();
+  // All of it in one glance, where the kiosk stands upright.
+  const hidden = () =>
+    page.getByRole('main').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  for (const language of languages) {
+    await switchLanguage(page, language);
+    expect(await hidden()).toBe(0);
+  }
+  await switchLanguage(page, 'fr');
   await pictureScreen(page, 'selfservice-home');
 
   for (const [category, name] of [

@@ -106,6 +106,9 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           </div>
         )}
       </dl>
+      <Sentences heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
+      <Sentences heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
+      <Sentences heading={t('quote.notes')} sentences={quote.notes} />
       {quote.payers.length > 0 && (
         <fieldset className="kioskOrder-payers">
           <legend>{t('quote.payer')}</legend>
@@ -114,9 +117,6 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           ))}
         </fieldset>
       )}
-      <Sentences heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
-      <Sentences heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
-      <Sentences heading={t('quote.notes')} sentences={quote.notes} />
       {quote.offline && (
         <p className="kioskOrder-warning">
           <WifiOff aria-hidden="true" />
@@ -130,14 +130,14 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
         </p>
       )}
       {mayConfirm && (
-        <>
-          {quote.price !== null && <p className="kioskOrder-text">{t('kiosk.consent')}</p>}
+        <div className="kioskOrder-act">
+          {quote.price !== null && <p>{t('kiosk.consent')}</p>}
           <Button kind="main" className="kioskOrder-confirm" aria-disabled={placing} onClick={onConfirm}>
             {quote.price === null
               ? t('kiosk.confirmFree')
               : t('kiosk.confirmPrice', { price: quote.price.text })}
           </Button>
-        </>
+        </div>
       )}
     </div>
   );
