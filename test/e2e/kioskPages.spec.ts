@@ -34,6 +34,11 @@ test('home shows who, the main account and until when, and leads to the detail o
     expect(await hidden()).toBe(0);
   }
   await switchLanguage(page, 'fr');
+  // Again, once larger words have made it scroll.
+  await page.getByRole('button', { name: 'Très grand texte' }).click();
+  expect(await hidden()).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Texte normal' }).click();
+  await expect.poll(hidden).toBe(0);
   await pictureScreen(page, 'selfservice-home');
 
   for (const [category, name] of [
