@@ -1,4 +1,4 @@
-import { useReducer, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useEffect, useReducer, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
@@ -6,7 +6,6 @@ import { marketPack } from '../../shared/domain/market';
 import { HiddenAmounts } from './hiddenAmounts';
 import { useCustomerSession, type LineSwitch } from '../customerSession';
 import { useComfort } from './comfort';
-import { CustomerScreen } from './customer/CustomerScreen';
 import { Identification } from './entry/Identification';
 import { NumberEntry } from './entry/NumberEntry';
 import { Welcome } from './entry/Welcome';
@@ -19,6 +18,9 @@ import { ReachBar } from './frame/ReachBar';
 import { ScreenShown, useScreenReading } from './speech/screenReading';
 import { SpeechBar } from './speech/SpeechBar';
 import { nextVisitState, visitStart } from './visitState';
+
+const loadCustomerScreen = () => import('./customer/CustomerScreen');
+const CustomerScreen = lazy(async () => ({ default: (await loadCustomerScreen()).CustomerScreen }));
 
 export interface VisitProps {
   readonly app: AppDescription;
@@ -42,6 +44,9 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
   };
   const { reading, onScreen } = useScreenReading();
   const secondsLeft = useIdle(app.idle, reading.speaking, end);
+
+  // The welcome does without it; it is there before anybody has typed a number.
+  useEffect(() => void loadCustomerScreen(), []);
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
@@ -78,17 +83,19 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
             />
           )}
           {customer !== null ? (
-            <CustomerScreen
-              view={customer}
-              page={page}
-              market={market}
-              sync={sync}
-              hasPrinter={app.printerWidthMm !== null}
-              ownLine={own}
-              onLine={switchLine}
-              onOpen={(next) => dispatch({ type: 'open', page: next })}
-              onEnd={end}
-            />
+            <Suspense>
+              <CustomerScreen
+                view={customer}
+                page={page}
+                market={market}
+                sync={sync}
+                hasPrinter={app.printerWidthMm !== null}
+                ownLine={own}
+                onLine={switchLine}
+                onOpen={(next) => dispatch({ type: 'open', page: next })}
+                onEnd={end}
+              />
+            </Suspense>
           ) : entry.name === 'number' || (entry.name === 'proof' && session.state.kind === 'removed') ? (
             <NumberEntry
               typed={entry.typed}

@@ -1,4 +1,5 @@
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import { displayText } from '../../shared/domain/displayText';
 import { marketPack } from '../../shared/domain/market';
 import { buildCustomerView } from '../../shared/view/buildCustomerView';
 import { dial } from '../../shared/ussd/engine';
@@ -7,7 +8,8 @@ import { effortSeed, sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
 import { hostileTexts } from '../helpers/hostileTexts';
 import { customerTitle, openCustomer, synced } from './counter';
-import { expect, test, type Comptoir } from './fixture';
+import { expect, sizes, test, type Comptoir } from './fixture';
+import { expectNothingCutOff, goHome, openDemoCustomer, openTile } from './kioskSteps';
 
 const market = marketPack('CI');
 const texts = hostileTexts(sizeOf({ short: 30, long: 200 }), effortSeed);
@@ -102,4 +104,55 @@ test('whatever the feed and the keyboard bring is shown as it is written, at the
     const now = await read(comptoir);
     expect([text, now.taken]).toEqual([text, false]);
   }
+});
+
+test.describe('alone at the kiosk', () => {
+  test.use({ mode: 'selfservice', size: sizes.kiosk });
+
+  test('whatever the feed brings is shown as it is written and within the screen, however long', async ({
+    comptoir,
+    page,
+  }) => {
+    test.slow();
+    const endless = [
+      'x'.repeat(10_000),
+      'mot '.repeat(2_500),
+      '\u202Eeuqramer\u202C '.repeat(400),
+      '🎁🇨🇮 '.repeat(500),
+      'مكافأة '.repeat(1_000),
+    ];
+    await openDemoCustomer(page, 'richActive');
+    const before = await read(comptoir);
+    /** What is too long for a row ends early; its beginning is there. */
+    const shownOf = (text: string, field: string) =>
+      plain(text.length > 1_000 ? displayText(text, 40).replace('…', '') : `${text} ${field}`);
+    const lookFor = async (text: string, fields: readonly string[]): Promise<void> => {
+      const expected = fields.map((field) => shownOf(text, field));
+      let now = before;
+      await expect(async () => {
+        // Shown again, since what the operator says of the line takes its place.
+        await show(comptoir, text);
+        now = await read(comptoir);
+        expect(expected.filter((each) => !now.text.includes(each))).toEqual([]);
+      }).toPass({ timeout: 10_000 });
+      const name = text.slice(0, 40);
+      expect([name, now.taken, now.elements]).toEqual([name, false, before.elements]);
+      await expectNothingCutOff(page);
+    };
+    for (const text of [...texts, ...endless]) await lookFor(text, ['label', 'plan', 'pass']);
+    for (const [tile, field] of [
+      ['Mon offre', 'offer'],
+      ['Options', 'option'],
+      ['Factures', 'bill'],
+    ] as const) {
+      await openTile(page, tile);
+      for (const text of [...texts.slice(0, 10), ...endless]) await lookFor(text, [field]);
+      await goHome(page);
+    }
+    reportFigure(
+      'Renderer isolation',
+      'hostile texts on the kiosk',
+      `${texts.length + endless.length} × 3 fields at home, all literal, none cut`,
+    );
+  });
 });

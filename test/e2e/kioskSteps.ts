@@ -90,7 +90,10 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
   const wide = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, main *:not(svg, svg *, .forListeners)')]
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .map((element) => `${element.tagName}.${element.className}`),
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`,
+      ),
   );
   expect(wide).toEqual([]);
 }
