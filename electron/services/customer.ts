@@ -1,6 +1,6 @@
 /** Finds one customer in the cache and renders what may be seen of them: the restriction is applied here. */
 import { isRestricted } from '../../shared/domain/customerStatus';
-import type { OfferDocument, SubscriberDocument } from '../../shared/domain/feedDocument';
+import type { CustomerStatus, OfferDocument, SubscriberDocument } from '../../shared/domain/feedDocument';
 import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import { parseMsisdn } from '../../shared/domain/msisdn';
@@ -50,6 +50,8 @@ export interface CustomerService {
   readonly isActive: (msisdn: string) => Promise<boolean>;
   /** `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
   readonly source: (msisdn: string) => Promise<CustomerSource | null>;
+  /** Of the line alone, without its ledger and orders; `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
+  readonly status: (msisdn: string) => Promise<CustomerStatus | null>;
   /** Those that were synced, whoever may have them. Throws {@link StorageFailure}. */
   readonly offers: () => Promise<readonly OfferDocument[]>;
 }
@@ -129,6 +131,7 @@ export function createCustomerService({
     },
 
     source,
+    status: async (msisdn) => (await findSnapshot(reader, msisdn))?.document.status ?? null,
     offers,
   };
 }

@@ -3,6 +3,7 @@
  * Every answer is made from the cache as it is at that moment; what was on the screen is only compared with it.
  */
 import { isRestricted } from '../../shared/domain/customerStatus';
+import type { CustomerStatus } from '../../shared/domain/feedDocument';
 import type { Language } from '../../shared/domain/language';
 import { liveSectionNames } from '../../shared/domain/liveCustomer';
 import type { MarketPack } from '../../shared/domain/market';
@@ -72,7 +73,7 @@ export interface Ordering {
 
 export interface OrderingOptions {
   readonly outbox: Outbox;
-  readonly customers: Pick<CustomerService, 'source' | 'offers'>;
+  readonly customers: Pick<CustomerService, 'source' | 'status' | 'offers'>;
   readonly market: MarketPack;
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
@@ -141,11 +142,11 @@ export function createOrdering(options: OrderingOptions): Ordering {
   async function ofShop(
     order: Order,
     party: { readonly language: Language; readonly msisdn: string | null },
+    status: CustomerStatus | null,
   ): Promise<ShopOrder> {
     const written = order.msisdn === party.msisdn ? formatMsisdn : formatMaskedMsisdn;
-    const line = await customers.source(order.msisdn);
     const view = await shown(order, party);
-    const isActive = line === null || !isRestricted(line.snapshot.document.status);
+    const isActive = status === null || !isRestricted(status);
     return {
       order: isActive ? view : withoutContent(view, party.language),
       number: written(order.msisdn, market),
@@ -168,12 +169,20 @@ export function createOrdering(options: OrderingOptions): Ordering {
         const isTheirs = party.by !== 'customer' || known?.msisdn === party.msisdn;
         if (known === null || !isTheirs) return { ok: false, error: 'NOT_FOUND' };
         const changed = await outbox[how](id, party.by);
-        return changed.ok ? { ok: true, value: await ofShop(changed.order, party) } : changed;
+        if (!changed.ok) return changed;
+        const status = await customers.status(changed.order.msisdn);
+        return { ok: true, value: await ofShop(changed.order, party, status) };
       }),
     list: (language, msisdn) =>
       unlessUnavailable(async () => {
         const orders = await outbox.latest();
-        const value = await Promise.all(orders.map((order) => ofShop(order, { language, msisdn })));
+        const numbers = [...new Set(orders.map((order) => order.msisdn))];
+        const statuses = new Map(
+          await Promise.all(numbers.map(async (number) => [number, await customers.status(number)] as const)),
+        );
+        const value = await Promise.all(
+          orders.map((order) => ofShop(order, { language, msisdn }, statuses.get(order.msisdn) ?? null)),
+        );
         return { ok: true, value };
       }),
     counts: () => unlessUnavailable(async () => ({ ok: true, value: await outbox.counts() })),

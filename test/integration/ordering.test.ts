@@ -188,6 +188,31 @@ describe('the orders of the shop', () => {
     expect(JSON.stringify(await ordering.list('fr', null))).not.toMatch(/99 99|12 34|1234|9999/);
   });
 
+  test('are listed with one look at each customer, however many orders they have', async () => {
+    const { ordering: placing, customers, outbox } = await openShop(accepted);
+    for (const msisdn of [aya, aya, koffi]) await placing.place({ ...atTheCounter, msisdn }, confirmed(pass));
+    const looked: string[] = [];
+    const listing = createOrdering({
+      outbox,
+      customers: {
+        offers: customers.offers,
+        source: () => Promise.reject(new Error('A list has no need of the whole customer.')),
+        status(msisdn) {
+          looked.push(msisdn);
+          return customers.status(msisdn);
+        },
+      },
+      market,
+      now: () => noon,
+      approval: { kinds: [], aboveAmount: null },
+      hasOperator: true,
+      onPlaced: () => undefined,
+    });
+    const listed = await listing.list('fr', null);
+    expect(listed.ok && listed.value.length).toBe(3);
+    expect(looked.toSorted()).toEqual([aya, koffi]);
+  });
+
   test('say of a line that is not active any more only where its orders stand', async () => {
     const { ordering, upstream, cache } = await openShop(accepted);
     await ordering.place(atTheCounter, confirmed(pass));
