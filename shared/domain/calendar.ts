@@ -35,9 +35,9 @@ export function parseCalendarDay(isoDate: string): CalendarDay {
 }
 
 /** Writes `2026-11-21`. */
-export function isoCalendarDay(day: CalendarDay): string {
-  return new Date(startOfDayUtc(day)).toISOString().replace(/T.*$/, '');
-}
+export const isoCalendarDay = remember((day: CalendarDay): string =>
+  new Date(startOfDayUtc(day)).toISOString().replace(/T.*$/, ''),
+);
 
 /** The instant, in epoch milliseconds, that date formatters set to UTC show as this day. */
 export function startOfDayUtc(day: CalendarDay): number {

@@ -29,8 +29,10 @@ export function formatsFor(market: MarketPack, language: Language): Formats {
 }
 
 function createFormats(locale: string, language: Language): Formats {
-  const amountFormat = remember((unit: Unit) => amountFormatOf(unit, locale), 100);
-  const amount = (count: number, unit: Unit) => amountFormat(unit)(count);
+  // Most of what a customer is shown is shown again at once, or to the next one: what a pass gives, what nobody used.
+  const amountFormat = remember((unit: Unit) => remember(amountFormatOf(unit, locale)), 100);
+  // JSON has a -0, which Intl would show as such.
+  const amount = (count: number, unit: Unit) => amountFormat(unit)(count + 0);
   // A calendar day is no instant: it is shown as UTC, whatever the market's zone.
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -65,7 +67,7 @@ const formatsByLanguage: Readonly<Record<Language, (locale: string) => Formats>>
 
 /** The French way of saying the time, which Intl has for Canada only; the English one is plain digits. */
 const timeOfDayFormats: Readonly<Record<Language, Formats['timeOfDay']>> = {
-  fr: (hour, minute) => [hour, 'h', ...(minute === 0 ? [] : [twoDigits(minute)])].join(noBreakSpace),
+  fr: (hour, minute) => `${hour}${noBreakSpace}h${minute === 0 ? '' : noBreakSpace + twoDigits(minute)}`,
   en: (hour, minute) => `${twoDigits(hour)}:${twoDigits(minute)}`,
 };
 
@@ -147,7 +149,7 @@ function unitFormat(unit: string, locale: string, digits: Intl.NumberFormatOptio
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...digits });
 }
 
-/** An exact decimal, as text: dividing would go through a binary fraction. */
-function scaled(amount: number, digits: number): `${number}` {
-  return `${amount}E-${digits}` as `${number}`;
+/** An exact decimal, as text: dividing would go through a binary fraction. What is not divided is read faster as it is. */
+function scaled(amount: number, digits: number): number | `${number}` {
+  return digits === 0 ? amount : (`${amount}E-${digits}` as `${number}`);
 }

@@ -23,7 +23,10 @@ export function figureOf(amount: number, unit: Unit, context: SectionContext): F
 /** The sum of at least one figure, all of one unit: as old as its oldest part, withheld when one of them is. */
 export function totalOf(parts: readonly [Figure, ...Figure[]], context: SectionContext): Figure {
   const [first] = parts;
-  const oldest = parts.reduce((a, b) => (Date.parse(b.asOf) < Date.parse(a.asOf) ? b : a));
+  // Nearly always all came at once: equal texts need no reading.
+  const oldest = parts.reduce((a, b) =>
+    b.asOf !== a.asOf && Date.parse(b.asOf) < Date.parse(a.asOf) ? b : a,
+  );
   let amount: number | null = 0;
   for (const part of parts) {
     amount = amount === null || part.amount === null ? null : exactSum(amount, part.amount);

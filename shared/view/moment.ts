@@ -52,9 +52,9 @@ export function momentOrNull(iso: string | undefined, context: WritingContext): 
   return iso === undefined ? null : momentOf(iso, context);
 }
 
-/** The last day on which something that expires then can still be used. */
-export function lastUsableDay(expiresAt: string, context: WritingContext): CalendarDay {
-  return localDay(Date.parse(expiresAt) - 1, context.market.timeZone);
+/** The last day on which something that expires then can still be used. @param expiresAt epoch milliseconds */
+export function lastUsableDay(expiresAt: number, context: WritingContext): CalendarDay {
+  return localDay(expiresAt - 1, context.market.timeZone);
 }
 
 export function dayOf(day: CalendarDay, context: WritingContext): Day {

@@ -148,5 +148,5 @@ function orderAlert(
 const dayMs = 86_400_000;
 
 function daysUntilExpiry(expiresAt: Moment, context: SectionContext): number {
-  return lastUsableDay(expiresAt.at, context) - context.today;
+  return lastUsableDay(Date.parse(expiresAt.at), context) - context.today;
 }

@@ -25,7 +25,7 @@ export function bonusView(
   const accounts = buckets
     .map((bucket) => placedAccount(bucket, idOf(bucket.id), context))
     .toSorted(bySoonestExpiry);
-  const expiring = accounts.filter(isToBeLost).filter(({ view }) => isWithinHorizon(view, context));
+  const expiring = accounts.filter(isToBeLost).filter(({ expiresAt }) => isWithinHorizon(expiresAt, context));
   return {
     categories: context.market.catalogue.categories.map((category) =>
       categoryView(
@@ -42,12 +42,11 @@ export function bonusView(
 
 function expiryDays(expiring: readonly PlacedAccount[], context: SectionContext): ExpiryDayView[] {
   const { market, today } = context;
-  const lastDayOf = ({ view }: PlacedAccount): number | null =>
-    view.expiresAt && lastUsableDay(view.expiresAt.at, context);
+  const lastDays = expiring.map(({ expiresAt }) => lastUsableDay(expiresAt, context));
   return Array.from({ length: market.expiry.horizonDays + 1 }, (_, ahead) => ({
     day: dayOf(today + ahead, context),
     accounts: expiring
-      .filter((account) => lastDayOf(account) === today + ahead)
+      .filter((_account, place) => lastDays[place] === today + ahead)
       .map(({ view, place }) => ({ id: view.id, category: place.category.code })),
   }));
 }
@@ -123,9 +122,10 @@ function isToBeLost({ view }: PlacedAccount): boolean {
   return view.state === 'usable' && view.expiresAt !== null && view.figure.amount !== 0;
 }
 
-function isWithinHorizon({ expiresAt }: AccountView, context: SectionContext): boolean {
+/** @param expiresAt epoch milliseconds */
+function isWithinHorizon(expiresAt: number, context: SectionContext): boolean {
   const { market, today } = context;
-  return expiresAt !== null && lastUsableDay(expiresAt.at, context) - today <= market.expiry.horizonDays;
+  return lastUsableDay(expiresAt, context) - today <= market.expiry.horizonDays;
 }
 
 /** Gives the n-th of a repeated id a number: two balances under one id are still two balances. */

@@ -25,7 +25,7 @@ export function internetForecast(
     return [
       {
         amount: spendable.amount,
-        lastDay: view.expiresAt === null ? null : lastUsableDay(view.expiresAt.at, context),
+        lastDay: view.expiresAt === null ? null : lastUsableDay(Date.parse(view.expiresAt.at), context),
       },
     ];
   });

@@ -13,6 +13,8 @@ const english = formatsFor(coteDIvoire, 'en');
 test.each([
   [1250, 'XOF', '1 250 F CFA', 'F CFA 1,250'],
   [0, 'XOF', '0 F CFA', 'F CFA 0'],
+  [-0, 'XOF', '0 F CFA', 'F CFA 0'],
+  [-0, 'sms', '0 SMS', '0 SMS'],
   [-1250, 'XOF', '-1 250 F CFA', '-F CFA 1,250'],
   [1_000_000_000_000_000, 'XOF', '1 000 000 000 000 000 F CFA', 'F CFA 1,000,000,000,000,000'],
   [Number.MAX_SAFE_INTEGER, 'EUR', '90 071 992 547 409,91 €', '€90,071,992,547,409.91'],
