@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 import { ensureBuild } from './build.mjs';
+import { SetupProblem } from './commands.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { lacksDisplay, startVirtualDisplay } from './display.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
@@ -13,11 +14,14 @@ import { projectFolder, workFolder } from './folders.mjs';
 import { runScript } from './runScript.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
+const options = ['--quick', '--large', '--no-window'];
 const programs = ['run', 'feedServer', 'contenderProcess'];
 const bundleFolder = join(workFolder, 'bench');
 
 await runScript(async () => {
   const args = process.argv.slice(2);
+  const unknown = args.find((arg) => !options.includes(arg));
+  if (unknown !== undefined) throw new SetupProblem(`${unknown}: npm run bench knows ${options.join(', ')}`);
   const withWindow = !args.includes('--quick') && !args.includes('--no-window');
   await ensureSystemPackages(withWindow ? (lacksDisplay() ? ['electron', 'display'] : ['electron']) : []);
   await ensureDependencies();
