@@ -7,6 +7,7 @@ import type { StaffMember } from '../../shared/ipc/commands/staff';
 import { invoke } from '../bridge';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
+import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
 import { CustomerPresent } from './access/customerPresent';
@@ -36,6 +37,8 @@ import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
 import { AuditPage, PostPage } from './supervision/lazyPages';
 import { TopBar } from './TopBar';
+import { useTour } from './tour/tour';
+import { TourStrip } from './tour/TourStrip';
 import { UssdPanel } from './UssdPanel';
 
 export interface AgentFaceProps {
@@ -67,6 +70,7 @@ function isOrderSubject(shown: Shown): shown is OrderSubject {
 
 export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFaceProps) {
   const { t } = useTranslation();
+  const { language } = useLanguage();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
   const { state, open, show, close } = useCustomerSession();
@@ -135,6 +139,9 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
 
   useIdleLock(app.lockAfterSeconds);
 
+  const tour = useTour({ isCustomerOpen: customer !== null, shown });
+  const [tourNumber] = app.demoNumbers[language];
+
   const hide = useCallback(() => setShown('nothing'), []);
   const toggle = (what: Shown): void => setShown(shown === what ? 'nothing' : what);
   const actions = useAgentActions({
@@ -150,6 +157,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     toggleUssd: () => toggle('ussd'),
     toggleReceipt: () => toggle('receipt'),
     togglePresence: () => toggle('presence'),
+    toggleTour: tourNumber === undefined ? null : tour.toggle,
     togglePost: member.role === 'supervisor' ? () => toggle('post') : null,
     toggleAudit: member.role === 'supervisor' ? () => toggle('audit') : null,
     leave: shown === 'nothing' ? leaveCustomer : hide,
@@ -191,6 +199,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         onHelp={() => setShown('keys')}
       />
       <main className="agentFace-body" ref={body} hidden={isSupervising}>
+        {tourNumber !== undefined && <TourStrip tour={tour} number={tourNumber.text} />}
         {sync !== null && <CacheNotice health={sync.cache} />}
         <SessionNotice endsSoonAt={endsSoonAt} market={market} />
         {state.kind === 'opening' && <CustomerSkeleton />}
@@ -213,6 +222,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
               message={startMessage()}
               actions={actions}
               onOpen={openNumber}
+              onTour={tour.step === null ? tour.toggle : null}
             />
           </FoundOrStart>
         )}

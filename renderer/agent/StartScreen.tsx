@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
+import { Button } from '../components/Button';
 import { SyncProgress } from '../components/SyncProgress';
 import { formatContactTime } from '../components/contactTime';
 import { useLanguage } from '../strings/language';
@@ -20,11 +21,13 @@ export interface StartScreenProps {
   readonly message: StartMessage;
   readonly actions: readonly AgentAction[];
   readonly onOpen: (number: string) => void;
+  /** Begins the guided tour, which there is in training; `null` while it goes on. */
+  readonly onTour: (() => void) | null;
 }
 
 /** Nobody open: how to search, what this post holds, and in training the numbers to try. */
-export function StartScreen({ app, market, sync, message, actions, onOpen }: StartScreenProps) {
-  const { t } = useTranslation('agent');
+export function StartScreen({ app, market, sync, message, actions, onOpen, onTour }: StartScreenProps) {
+  const { t } = useTranslation(['agent', 'tour']);
   const { language } = useLanguage();
   const demoNumbers = app.demoNumbers[language];
   return (
@@ -36,6 +39,11 @@ export function StartScreen({ app, market, sync, message, actions, onOpen }: Sta
             {t(`start.${message}.advice`, { example: market.numbers.example })}
           </p>
         </div>
+        {demoNumbers.length > 0 && onTour !== null && (
+          <Button kind="main" className="startScreen-tour" data-section onClick={onTour}>
+            {t('tour:start')}
+          </Button>
+        )}
         {sync !== null && <PostStatus market={market} sync={sync} />}
       </div>
       {demoNumbers.length > 0 && (

@@ -21,6 +21,8 @@ export interface ActionSubjects {
   readonly togglePost: (() => void) | null;
   readonly toggleAudit: (() => void) | null;
   readonly togglePresence: () => void;
+  /** `null`: not in training. */
+  readonly toggleTour: (() => void) | null;
   readonly lock: () => void;
   /** The next reason for a lookup; `null` while the key is a digit of #122#. */
   readonly nextReason: (() => void) | null;
@@ -76,6 +78,7 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       act: () => switchTo(language === 'fr' ? 'en' : 'fr'),
       overDialogs: true,
     },
+    ...tourActions(subjects),
     ...supervisorActions(subjects),
     {
       id: 'leave',
@@ -159,6 +162,12 @@ function customerActions(customer: CustomerView, subjects: ActionSubjects): read
       act: () => subjects.openLine(text),
     })),
   ];
+}
+
+function tourActions({ toggleTour }: ActionSubjects): readonly AgentAction[] {
+  return toggleTour === null
+    ? []
+    : [{ id: 'tour', keys: ['Shift F1'], ...actionTexts.tour, act: toggleTour, overDialogs: true }];
 }
 
 function supervisorActions({ togglePost, toggleAudit }: ActionSubjects): readonly AgentAction[] {

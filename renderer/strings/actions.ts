@@ -81,6 +81,10 @@ export const actionTexts = {
     ['Client présent', 'Faire confirmer par le client, avec son code secret, qu’il est là'],
     ['Customer present', 'Have the customer confirm with their secret code that they are here'],
   ),
+  tour: action(
+    ['Visite guidée', 'Commencer ou quitter la visite guidée'],
+    ['Guided tour', 'Begin or leave the guided tour'],
+  ),
   lock: action(['Verrouiller', 'Verrouiller le comptoir'], ['Lock', 'Lock the counter']),
   leave: action(
     ['Fermer', 'Fermer ce qui est devant, puis le client'],

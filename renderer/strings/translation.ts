@@ -18,6 +18,7 @@ import { supervision } from './supervision';
 import { selfservice } from './selfservice';
 import { setUp } from './setUp';
 import { speech } from './speech';
+import { tour } from './tour';
 
 export const resources = {
   fr: {
@@ -37,6 +38,7 @@ export const resources = {
     help: help.fr,
     setUp: setUp.fr,
     speech: speech.fr,
+    tour: tour.fr,
   },
   en: {
     common: common.en,
@@ -55,6 +57,7 @@ export const resources = {
     help: help.en,
     setUp: setUp.en,
     speech: speech.en,
+    tour: tour.en,
   },
 };
 
