@@ -225,6 +225,7 @@ export async function startServices(
   });
 
   const feed = upstream === null ? settings.feed : { url: upstream.url };
+  let wasOffline = false;
   const sync = superviseSync({
     fork: () => machine.fork('syncProcess.js'),
     keyHex: key.key,
@@ -233,6 +234,9 @@ export async function startServices(
     settings: { cacheFolder, retentionDays: settings.cache.retentionDays, feed },
     onStatus(status) {
       access.noteSync(status);
+      const isOffline = status.state === 'offline';
+      if (wasOffline && !isOffline) orders.noteBackOnline();
+      wasOffline = isOffline;
       send('sync:changed', status);
     },
     onChanged(msisdns) {

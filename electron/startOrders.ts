@@ -29,7 +29,7 @@ export interface OrdersOptions {
   readonly log: Log;
 }
 
-export interface Orders extends Pick<Outbox, 'noteReachable' | 'stop'> {
+export interface Orders extends Pick<Outbox, 'noteReachable' | 'noteBackOnline' | 'stop'> {
   readonly ordering: Ordering;
 }
 
@@ -71,6 +71,6 @@ export async function startOrders(options: OrdersOptions): Promise<Orders> {
     );
   }
 
-  const { noteReachable, stop } = outbox;
-  return { ordering, noteReachable, stop };
+  const { noteReachable, noteBackOnline, stop } = outbox;
+  return { ordering, noteReachable, noteBackOnline, stop };
 }

@@ -28,7 +28,7 @@ export interface OrderLanes {
   /** Whether the operator could be reached when that was last tried; where nothing is left to try it, after a rest. */
   readonly isWayOpen: () => boolean;
   readonly noteWayOpen: () => void;
-  /** The operator answers somebody: what waits is due at once. */
+  /** The operator answers somebody, or the line is back: what waits is due at once, and its waits begin anew. */
   readonly hurry: () => void;
   /** Nothing gets there, whichever order it is. @param retryAfterMs what the operator asked for */
   readonly noteWayClosed: (retryAfterMs: number | null) => void;
@@ -161,7 +161,10 @@ export function createOrderLanes({ step, backoffMs, atOnce, reportBug }: OrderLa
       closures = 0;
       restsUntil = -Infinity;
       for (const { orders } of lanes.values()) {
-        for (const order of orders) order.dueAt = Math.min(order.dueAt, performance.now());
+        for (const order of orders) {
+          order.failures = 0;
+          order.dueAt = Math.min(order.dueAt, performance.now());
+        }
       }
       goOn();
     },

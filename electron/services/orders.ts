@@ -59,6 +59,8 @@ export interface Outbox {
   readonly isReachable: () => boolean;
   /** The operator has answered another question: what waits here goes at once. */
   readonly noteReachable: () => void;
+  /** The shop's line is back: what waits goes at once, and so does what was sent and never answered. */
+  readonly noteBackOnline: () => void;
   /** Of the whole machine: first those that wait for somebody, then those without an end; the newest first. */
   readonly latest: () => Promise<readonly Order[]>;
   readonly find: (id: string) => Promise<Order | null>;
@@ -257,6 +259,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     noteReachable() {
       if (!lanes.isWayOpen()) lanes.hurry();
     },
+    noteBackOnline: lanes.hurry,
     latest: () => findLatestOrders(reader, ordersShown),
     find: (id) => findOrder(reader, id),
     counts: () => countOpenOrders(reader),

@@ -156,6 +156,19 @@ describe('while the operator cannot be reached', () => {
     await expect.poll(() => operator.calls.length).toBe(tries + 1);
   });
 
+  test('an order whose answer was lost is asked for as soon as the line is back, not after its wait', async () => {
+    const lost: OrderOutcome = { kind: 'unknown', failure: 'offline', retryAfterMs: null };
+    const { ordering, outbox, operator } = await openShop(lost);
+    await ordering.place(atTheCounter, confirmed(pass));
+    await expect.poll(() => operator.calls.length).toBe(1);
+    // Again and again, as the first try may still be under way.
+    const askedAgain = () => {
+      outbox.noteBackOnline();
+      return operator.calls.length;
+    };
+    await expect.poll(askedAgain).toBeGreaterThan(1);
+  });
+
   test('a way that nothing is left to try is tried again by whoever comes next', async () => {
     const { ordering, outbox } = await openShop(noWay);
     await ordering.place(atTheCounter, confirmed(bill, { amount: 12_500, currency: 'XOF' }));
