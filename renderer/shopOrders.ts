@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Language } from '../shared/domain/language';
 import type { ErrorCode } from '../shared/ipc/contract';
-import type { ShopOrder } from '../shared/ipc/commands/order';
+import type { OrderCounts, ShopOrder } from '../shared/ipc/commands/order';
 import { invoke, on } from './bridge';
 
 export type ShopOrders =
@@ -28,4 +28,25 @@ export function useShopOrders(language: Language): ShopOrders {
     };
   }, [language]);
   return list;
+}
+
+/** `null`: not told yet. */
+export function useOrderCounts(): OrderCounts | null {
+  const [counts, setCounts] = useState<OrderCounts | null>(null);
+  useEffect(() => {
+    let told = false;
+    const stop = on('order:changed', (changed) => {
+      told = true;
+      setCounts(changed);
+    });
+    void invoke('order:counts', {}).then((answer) => {
+      // What was told meanwhile is newer than the answer.
+      if (answer.ok && !told) setCounts(answer.value);
+    });
+    return () => {
+      told = true;
+      stop();
+    };
+  }, []);
+  return counts;
 }

@@ -85,13 +85,21 @@ export async function findLatestOrders(queries: Queries, limit: number): Promise
   return rows.map(orderOf);
 }
 
-export async function countOpenOrders(queries: Queries): Promise<OrderCounts> {
+/** Rejected ones from `rejectedSince` on, epoch milliseconds. */
+export async function countOpenOrders(queries: Queries, rejectedSince: number): Promise<OrderCounts> {
   const row = await queries.get(
-    `SELECT count(*) AS orders, count(*) FILTER (WHERE state = 'parked') AS parked FROM orders WHERE ${unfinished}`,
+    `SELECT count(*) FILTER (WHERE ${unfinished} AND state <> 'parked') AS under_way,
+       count(*) FILTER (WHERE state = 'parked') AS parked,
+       count(*) FILTER (WHERE state = 'rejected' AND since >= ?) AS rejected
+     FROM orders`,
+    [rejectedSince],
   );
-  if (row === undefined) return { underWay: 0, parked: 0 };
-  const parked = integerOf(row, 'parked');
-  return { underWay: integerOf(row, 'orders') - parked, parked };
+  if (row === undefined) return { underWay: 0, parked: 0, rejected: 0 };
+  return {
+    underWay: integerOf(row, 'under_way'),
+    parked: integerOf(row, 'parked'),
+    rejected: integerOf(row, 'rejected'),
+  };
 }
 
 export async function countUnfinishedOrders(queries: Queries): Promise<number> {

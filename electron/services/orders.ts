@@ -88,6 +88,8 @@ const onlineOnlyMs = 60_000;
 const ordersAtOnce = 4;
 const ordersShown = 200;
 const hourMs = 3_600_000;
+/** Whoever placed it works here again within a day. */
+const rejectedToldMs = 24 * hourMs;
 
 /** Takes up what an earlier run has left. Throws {@link StorageFailure} when that cannot be read. */
 export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
@@ -262,7 +264,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     noteBackOnline: lanes.hurry,
     latest: () => findLatestOrders(reader, ordersShown),
     find: (id) => findOrder(reader, id),
-    counts: () => countOpenOrders(reader),
+    counts: () => countOpenOrders(reader, now() - rejectedToldMs),
     ofCustomer: (msisdn) => findOrdersOf(reader, msisdn, ordersShown),
     unfinished: () => countUnfinishedOrders(reader),
     stop() {

@@ -197,6 +197,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         }}
         onSwitchMode={onSwitchMode}
         onHelp={() => setShown('keys')}
+        onOrders={() => toggle('orders')}
       />
       <main className="agentFace-body" ref={body} hidden={isSupervising}>
         {tourNumber !== undefined && <TourStrip tour={tour} number={tourNumber.text} />}

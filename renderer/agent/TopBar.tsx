@@ -11,6 +11,7 @@ import { LanguageSwitch } from '../components/LanguageSwitch';
 import { SyncBadge } from '../components/SyncBadge';
 import { invoke } from '../bridge';
 import { KeyHint } from '../components/KeyHint';
+import { OrderCountsButton } from './OrderCountsButton';
 import { SearchBox } from './SearchBox';
 import './TopBar.css';
 
@@ -28,6 +29,7 @@ export interface TopBarProps {
   readonly onOpen: (query: string) => void;
   readonly onSwitchMode: (mode: Mode) => void;
   readonly onHelp: () => void;
+  readonly onOrders: () => void;
 }
 
 export function TopBar(props: TopBarProps) {
@@ -55,6 +57,7 @@ export function TopBar(props: TopBarProps) {
       </button>
       <div className="topBar-end">
         {app.training && <span className="topBar-training">{t('topBar.training')}</span>}
+        <OrderCountsButton onPress={props.onOrders} />
         {sync !== null && <SyncBadge status={sync} market={market} />}
         <LanguageSwitch />
         {app.training && (

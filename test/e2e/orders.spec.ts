@@ -46,10 +46,14 @@ shopTest(
   'orders that wait outlive the program, and say what they wait for',
   async ({ comptoir, page, profileFolder, shop }) => {
     await openWhenSynced(page);
+    const wayToOrders = (shown: Page) =>
+      shown.getByRole('banner').getByRole('button', { name: '1 demande en cours', exact: true });
+    await expect(wayToOrders(page)).toHaveCount(0);
     expect(await place(page, pass, passPrice)).toMatchObject({
       ok: true,
       value: { kind: 'placed', order: { state: 'queued' } },
     });
+    await expect(wayToOrders(page)).toBeVisible();
     await comptoir.app.close();
     const { app, page: again } = await launch(profileFolder, ['--config', shop.settingsFile]);
     await signIn(again);
@@ -61,7 +65,13 @@ shopTest(
     await call(again, 'customer:open', { query: '0700000002', reason: 'order', language: 'fr' });
     expect(await place(again, pass, passPrice)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
     await openWhenSynced(again);
-    expect(await call(again, 'order:counts', {})).toEqual({ ok: true, value: { underWay: 1, parked: 0 } });
+    expect(await call(again, 'order:counts', {})).toEqual({
+      ok: true,
+      value: { underWay: 1, parked: 0, rejected: 0 },
+    });
+    await wayToOrders(again).click();
+    await expect(again.getByRole('complementary', { name: 'Demandes de la boutique' })).toBeVisible();
+    await pictureScreen(again, 'agentOrderCounts');
     expect(await call(again, 'order:quote', { wish: pass, language: 'fr' })).toMatchObject({
       value: { offline: true, possible: true },
     });

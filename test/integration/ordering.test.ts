@@ -31,7 +31,7 @@ function confirmed(wish: OrderWish, seenPrice: PlaceRequest['seenPrice'] = passP
   return { wish, seenPrice, confirmation: `confirmation ${confirmations}`, approvedBy: null };
 }
 
-async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> = {}) {
+async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> = {}, now = () => noon) {
   const upstream = await startUpstream({ subscribers: 20, seed: 1, tickMs: 0 });
   onTestFinished(upstream.close);
   const cache = await openTestCache();
@@ -40,7 +40,7 @@ async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> 
   upstream.put(buildOffer());
   await syncOnce(cache, upstream.url);
   const operator = scriptOperator(() => answer);
-  const run = await runOutbox(operator.transport, { now: () => noon, backoffMs: () => 60_000 }, cache);
+  const run = await runOutbox(operator.transport, { now, backoffMs: () => 60_000 }, cache);
   const customers = createCustomerService({ reader: cache.reader, market, now: () => noon });
   const ordering = createOrdering({
     outbox: run.outbox,
@@ -133,6 +133,23 @@ describe('an order of the customer who is open', () => {
   });
 });
 
+describe('the counts of the orders', () => {
+  test('tell of a rejected order for a day', async () => {
+    let now = noon;
+    const { outbox, untilIn, ordering } = await openShop(
+      { kind: 'rejected', reason: 'refusedByOperator' },
+      {},
+      () => now,
+    );
+    const placed = await ordering.place(atTheCounter, confirmed(pass));
+    if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
+    await untilIn(placed.value.order.id, 'rejected');
+    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 1 });
+    now += 24 * 3_600_000 + 1;
+    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 0 });
+  });
+});
+
 describe('while the operator cannot be reached', () => {
   test('a pass waits, money does not move, and an answer for somebody else lets all go', async () => {
     const { ordering, outbox, untilIn, operator } = await openShop(noWay);
@@ -150,7 +167,7 @@ describe('while the operator cannot be reached', () => {
     expect(await ordering.place(atTheCounter, confirmed(bill, billPrice))).toMatchObject({
       value: { kind: 'refused', reason: 'onlineOnly' },
     });
-    expect(await ordering.counts()).toEqual({ ok: true, value: { underWay: 1, parked: 0 } });
+    expect(await ordering.counts()).toEqual({ ok: true, value: { underWay: 1, parked: 0, rejected: 0 } });
     const tries = operator.calls.length;
     outbox.noteReachable();
     await expect.poll(() => operator.calls.length).toBe(tries + 1);

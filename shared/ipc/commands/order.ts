@@ -87,4 +87,6 @@ export interface OrderCounts {
   readonly underWay: number;
   /** Waiting for an agent. */
   readonly parked: number;
+  /** Rejected within the last 24 hours. */
+  readonly rejected: number;
 }
