@@ -6,10 +6,12 @@ import type { Actor } from '../shared/domain/order';
 import type { StaffState } from '../shared/ipc/commands/staff';
 import type { SyncStatus } from '../shared/ipc/syncStatus';
 import { StorageFailure, type CacheReader, type CacheWriter } from './db/connection';
+import type { CustomerSession } from './ipc/customerSession';
 import type { Operator } from './operator';
 import type { AuditLog } from './services/audit';
 import { createIdentityService, type IdentityService } from './services/identity';
 import { createLookups, type Lookups } from './services/lookups';
+import { createRecentCustomers, type RecentCustomers } from './services/recentCustomers';
 import { openStaffService, type StaffService } from './services/staff';
 import { openThrottle } from './services/throttle';
 import { demoStaff } from './services/training/staff';
@@ -19,6 +21,7 @@ export interface Access {
   readonly staff: StaffService;
   readonly identity: IdentityService;
   readonly lookups: Lookups;
+  readonly recent: RecentCustomers;
   /** Whether the operator can be reached at this moment to send a code. */
   readonly isSmsPossible: () => boolean;
   /** Who acts at the counter: whoever is signed in. */
@@ -41,19 +44,25 @@ export interface AccessOptions {
   readonly training: boolean;
   readonly profileFolder: string;
   readonly stateFolder: string;
-  readonly onLeft: () => void;
+  /** Who is open: closed whenever the counter is left. */
+  readonly session: Pick<CustomerSession, 'msisdn' | 'close'>;
   readonly onStaffChanged: (state: StaffState) => void;
   readonly reportBug: (problem: unknown) => void;
 }
 
 export async function openAccess(options: AccessOptions): Promise<Access> {
-  const { reader, writer, audit, keyHex, market, now, operator, training } = options;
+  const { reader, writer, audit, keyHex, market, now, operator, training, session } = options;
   // What training keeps is gone with the next start, and its key with it.
   const marker = training ? null : openTriesMarker(markerFileOf(options), keyHex);
   const throttle = await openThrottle({ reader, writer, marker, keyHex });
+  const recent = createRecentCustomers(market, now);
   const staff = await openStaffService({
     ...{ reader, writer, throttle, audit, now },
-    onLeft: options.onLeft,
+    onLeft(how) {
+      if (how === 'over') recent.forget();
+      else recent.interrupt(session.msisdn());
+      session.close();
+    },
     onChanged: options.onStaffChanged,
     ...(training && { signedInAtStart: demoStaff[0] }),
   });
@@ -81,6 +90,7 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
     staff,
     identity,
     lookups,
+    recent,
     isSmsPossible: () => operator !== null && isFeedReached,
     actor() {
       const member = staff.member();

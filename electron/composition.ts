@@ -189,7 +189,7 @@ export async function startServices(
     ...{ reader, writer, audit, keyHex: key.key, market, now: clock.now, operator, training },
     profileFolder: machine.userDataFolder,
     stateFolder: machine.stateFolder,
-    onLeft: session.close,
+    session,
     onStaffChanged: (state) => send('staff:changed', state),
     reportBug: (problem) => log.bug('bug:access', problem),
   });

@@ -5,7 +5,7 @@
  *                     └──────▶ failed          open ──removed──▶ removed
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LookupReason } from '../shared/ipc/commands/customer';
+import type { LookupReason, RecentCustomer } from '../shared/ipc/commands/customer';
 import type { Answer, ErrorCode } from '../shared/ipc/contract';
 import type { CustomerView } from '../shared/view/customerView';
 import { invoke, on } from './bridge';
@@ -14,7 +14,7 @@ import { useLanguage } from './strings/language';
 export type CustomerState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'failed'; readonly error: ErrorCode }
+  | { readonly kind: 'failed'; readonly error: ErrorCode; readonly retry: () => void }
   | { readonly kind: 'open'; readonly view: CustomerView }
   /** The open customer is gone from the cache. */
   | { readonly kind: 'removed' };
@@ -23,6 +23,8 @@ export interface CustomerSession {
   readonly state: CustomerState;
   /** At the counter. */
   readonly open: (query: string, reason: LookupReason) => void;
+  /** At the counter: whom this session has opened before. */
+  readonly reopen: (customer: Pick<RecentCustomer, 'handle' | 'reason'>) => void;
   /** At the kiosk: another line of the customer who has identified themselves; where it may not be seen, this one stays. */
   readonly switchLine: (msisdn: string) => Promise<LineSwitch>;
   /** At the kiosk in training: a demo number. */
@@ -42,17 +44,30 @@ export function useCustomerSession(): CustomerSession {
   // Counts what was asked, so that a late answer to an earlier question is dropped.
   const asked = useRef(0);
 
-  const openBy = useCallback((asking: Promise<Answer<'customer:open'>>) => {
-    const turn = ++asked.current;
-    setState({ kind: 'opening' });
-    void asking.then((answer) => {
-      if (turn !== asked.current) return;
-      setState(answer.ok ? { kind: 'open', view: answer.value } : { kind: 'failed', error: answer.error });
-    });
+  const openBy = useCallback((ask: () => Promise<Answer<'customer:open'>>) => {
+    const attempt = (): void => {
+      const turn = ++asked.current;
+      setState({ kind: 'opening' });
+      void ask().then((answer) => {
+        if (turn !== asked.current) return;
+        setState(
+          answer.ok
+            ? { kind: 'open', view: answer.value }
+            : { kind: 'failed', error: answer.error, retry: attempt },
+        );
+      });
+    };
+    attempt();
   }, []);
 
   const open = useCallback(
-    (query: string, reason: LookupReason) => openBy(invoke('customer:open', { query, reason, language })),
+    (query: string, reason: LookupReason) =>
+      openBy(() => invoke('customer:open', { query, reason, language })),
+    [openBy, language],
+  );
+  const reopen = useCallback(
+    ({ handle, reason }: Pick<RecentCustomer, 'handle' | 'reason'>) =>
+      openBy(() => invoke('customer:reopen', { handle, reason, language })),
     [openBy, language],
   );
   const switchLine = useCallback(
@@ -67,7 +82,7 @@ export function useCustomerSession(): CustomerSession {
     [language],
   );
   const openDemo = useCallback(
-    (msisdn: string) => openBy(invoke('identity:openDemo', { msisdn, language })),
+    (msisdn: string) => openBy(() => invoke('identity:openDemo', { msisdn, language })),
     [openBy, language],
   );
 
@@ -106,5 +121,5 @@ export function useCustomerSession(): CustomerSession {
     });
   }, [shown, language]);
 
-  return { state, open, switchLine, openDemo, show, close };
+  return { state, open, reopen, switchLine, openDemo, show, close };
 }

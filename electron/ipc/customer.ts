@@ -1,5 +1,9 @@
+import type { Language } from '../../shared/domain/language';
+import type { LookupReason } from '../../shared/ipc/commands/customer';
+import type { Answer } from '../../shared/ipc/contract';
 import type { IdentityService } from '../services/identity';
 import type { Lookups } from '../services/lookups';
+import type { RecentCustomers } from '../services/recentCustomers';
 import type { StaffService } from '../services/staff';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
@@ -8,6 +12,7 @@ export interface CustomerSubject {
   readonly session: CustomerSession;
   readonly staff: Pick<StaffService, 'member'>;
   readonly lookups: Lookups;
+  readonly recent: RecentCustomers;
   readonly identity: Pick<IdentityService, 'confirmPresence' | 'forget'>;
 }
 
@@ -15,32 +20,48 @@ export function customerHandlers({
   session,
   staff,
   lookups,
+  recent,
   identity,
 }: CustomerSubject): Pick<
   Handlers,
   | 'customer:open'
+  | 'customer:recent'
+  | 'customer:reopen'
   | 'customer:switchLine'
   | 'customer:confirm'
   | 'customer:render'
   | 'customer:close'
   | 'customer:askAgain'
 > {
+  async function open(
+    query: string,
+    reason: LookupReason,
+    language: Language,
+  ): Promise<Answer<'customer:open'>> {
+    const login = staff.member()?.login;
+    if (login === undefined) return signInNeeded;
+    await lookups.admit(login);
+    if (staff.member()?.login !== login) return signInNeeded;
+    // Side by side, since both wait for the database; nobody is shown before it is written who asked.
+    const opening = session.open(query, language);
+    try {
+      await lookups.record(login, query, reason);
+    } catch (problem) {
+      session.close();
+      await opening;
+      throw problem;
+    }
+    const opened = await opening;
+    if (opened.ok && staff.member()?.login === login) recent.note(opened.value.msisdn, reason);
+    return opened;
+  }
+
   return {
-    async 'customer:open'({ query, reason, language }) {
-      const login = staff.member()?.login;
-      if (login === undefined) return signInNeeded;
-      await lookups.admit(login);
-      if (staff.member()?.login !== login) return signInNeeded;
-      // Side by side, since both wait for the database; nobody is shown before it is written who asked.
-      const opening = session.open(query, language);
-      try {
-        await lookups.record(login, query, reason);
-      } catch (problem) {
-        session.close();
-        await opening;
-        throw problem;
-      }
-      return opening;
+    'customer:open': ({ query, reason, language }) => open(query, reason, language),
+    'customer:recent': () => ({ ok: true, value: recent.list() }),
+    'customer:reopen'({ handle, reason, language }) {
+      const msisdn = recent.take(handle);
+      return msisdn === null ? { ok: false, error: 'NOT_FOUND' } : open(`+${msisdn}`, reason, language);
     },
     'customer:switchLine': ({ msisdn, language }) =>
       session.switchLine(msisdn, language, (owner) => lookups.recordSwitch(owner, msisdn)),

@@ -1,5 +1,6 @@
 import type { HandoffService } from '../services/handoffs';
 import type { Lookups } from '../services/lookups';
+import type { RecentCustomers } from '../services/recentCustomers';
 import type { StaffService } from '../services/staff';
 import type { TicketDesk } from '../services/ticketDesk';
 import type { CustomerSession } from './customerSession';
@@ -11,6 +12,7 @@ export interface HandoffSubject {
   readonly session: CustomerSession;
   readonly staff: Pick<StaffService, 'member'>;
   readonly lookups: Lookups;
+  readonly recent: RecentCustomers;
 }
 
 const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;
@@ -21,6 +23,7 @@ export function handoffHandlers({
   session,
   staff,
   lookups,
+  recent,
 }: HandoffSubject): Pick<Handlers, 'handoff:make' | 'handoff:printEmpty' | 'handoff:accept'> {
   return {
     async 'handoff:make'({ screen, language }) {
@@ -55,6 +58,7 @@ export function handoffHandlers({
       }
       await lookups.record(login, `+${taken.msisdn}`, 'handOff');
       const opened = await session.open(`+${taken.msisdn}`, language);
+      if (opened.ok && staff.member()?.login === login) recent.note(taken.msisdn, 'handOff');
       return opened.ok
         ? { ok: true, value: { state: 'accepted', view: opened.value, screen: taken.screen } }
         : opened;

@@ -69,6 +69,8 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'identity:confirmCode': 'kiosk',
   'identity:openDemo': 'kioskInTraining',
   'customer:open': 'staff',
+  'customer:recent': 'staff',
+  'customer:reopen': 'staff',
   'customer:findLines': 'staff',
   'customer:confirm': 'staffWithCustomer',
   'customer:switchLine': 'identified',

@@ -73,8 +73,8 @@ export interface StaffServiceOptions {
   readonly audit: AuditLog;
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
-  /** Another session or none, or locked: whatever was open is to be closed. */
-  readonly onLeft: () => void;
+  /** Whatever was open is to be closed; a session that is `locked` goes on for the same login, one that is `over` never. */
+  readonly onLeft: (how: 'locked' | 'over') => void;
   readonly onChanged: (state: StaffState) => void;
   /** Who is signed in from the start, which is for training alone. */
   readonly signedInAtStart?: StaffMember;
@@ -173,7 +173,7 @@ export async function openStaffService({
     const isAnother = next === null || next.isLocked || next.member.login !== session?.member.login;
     session = next;
     ended = why;
-    if (isAnother) onLeft();
+    if (isAnother) onLeft(next?.isLocked === true ? 'locked' : 'over');
     onChanged(await state());
   }
 

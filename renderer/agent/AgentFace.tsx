@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNod
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { RecentCustomer } from '../../shared/ipc/commands/customer';
 import type { StaffMember } from '../../shared/ipc/commands/staff';
 import { invoke } from '../bridge';
 import { ErrorState } from '../components/ErrorState';
@@ -30,6 +31,8 @@ import { OrdersPanel } from './OrdersPanel';
 import { focusPlace, pagePlaces } from './pagePlaces';
 import { paletteEntries } from './paletteEntries';
 import { PayerPanel } from './PayerPanel';
+import { RecentCustomers } from './RecentCustomers';
+import { useRecentCustomers } from './recentCustomers';
 import { ArrivalNote, panelOf } from './receipt/Arrival';
 import { CodeAnswer, isRefusal } from './receipt/CodeAnswer';
 import { useCodeSearch } from './receipt/codeSearch';
@@ -73,7 +76,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
   const { language } = useLanguage();
   const market = marketPack(app.market);
   const sync = useSyncStatus();
-  const { state, open, show, close } = useCustomerSession();
+  const { state, open, reopen, show, close } = useCustomerSession();
   const [reason, nextReason] = useLookupReason();
   /** Who has shown that they are there: E.164 digits. */
   const [present, setPresent] = useState<string | null>(null);
@@ -84,6 +87,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
   const supervisionBody = useRef<HTMLElement>(null);
   const customer = state.kind === 'open' ? state.view : null;
   const failure = state.kind === 'failed' ? state.error : null;
+  const [isRecentWanted, setIsRecentWanted] = useState(false);
   const isAboutNumber = failure === 'BAD_MSISDN' || failure === 'NOT_FOUND';
 
   const focusSearch = useCallback(() => {
@@ -137,6 +141,23 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     [open, reason, clearCode, focusSearch],
   );
 
+  const isAtStart =
+    codes.answer === null && (state.kind === 'none' || state.kind === 'removed' || isAboutNumber);
+  const reopenRecent = useCallback(
+    (recent: RecentCustomer) => {
+      setQuery('');
+      setPresent(null);
+      reopen(recent);
+      focusSearch();
+    },
+    [reopen, focusSearch],
+  );
+  const recent = useRecentCustomers(isAtStart, reopenRecent) ?? [];
+  const goToRecent = (): void => {
+    leaveCustomer();
+    setIsRecentWanted(true);
+  };
+
   useIdleLock(app.lockAfterSeconds);
 
   const tour = useTour({ isCustomerOpen: customer !== null, shown });
@@ -152,6 +173,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     togglePalette: () => toggle('palette'),
     toggleOrder: toggle,
     toggleOrders: () => toggle('orders'),
+    goToRecent: customer === null && recent.length === 0 ? null : goToRecent,
     refresh: () => void invoke('customer:askAgain', {}),
     togglePayer: () => toggle('payer'),
     toggleUssd: () => toggle('ussd'),
@@ -204,17 +226,17 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         {sync !== null && <CacheNotice health={sync.cache} />}
         <SessionNotice endsSoonAt={endsSoonAt} market={market} />
         {state.kind === 'opening' && <CustomerSkeleton />}
-        {failure !== null && !isAboutNumber && (
+        {state.kind === 'failed' && !isAboutNumber && (
           <div className="agentFace-failure">
             <ErrorState
-              title={t(`errors.${failure}.title`)}
-              advice={t(`errors.${failure}.advice`)}
-              action={{ label: t('retry'), onAct: () => openNumber(query) }}
+              title={t(`errors.${state.error}.title`)}
+              advice={t(`errors.${state.error}.advice`)}
+              action={{ label: t('retry'), onAct: state.retry }}
             />
           </div>
         )}
         {codes.answer !== null && <CodeAnswer answer={codes.answer} />}
-        {codes.answer === null && (state.kind === 'none' || state.kind === 'removed' || isAboutNumber) && (
+        {isAtStart && (
           <FoundOrStart query={failure === 'BAD_MSISDN' ? query : null} onOpen={openNumber}>
             <StartScreen
               app={app}
@@ -224,6 +246,17 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
               actions={actions}
               onOpen={openNumber}
               onTour={tour.step === null ? tour.toggle : null}
+              recent={
+                recent.length > 0 && (
+                  <RecentCustomers
+                    customers={recent}
+                    market={market}
+                    isWanted={isRecentWanted}
+                    onReached={() => setIsRecentWanted(false)}
+                    onReopen={reopenRecent}
+                  />
+                )
+              }
             />
           </FoundOrStart>
         )}

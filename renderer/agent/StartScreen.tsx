@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription } from '../../shared/ipc/commands/app';
@@ -23,10 +24,21 @@ export interface StartScreenProps {
   readonly onOpen: (number: string) => void;
   /** Begins the guided tour, which there is in training; `null` while it goes on. */
   readonly onTour: (() => void) | null;
+  /** Whom this session has opened, if anybody. */
+  readonly recent: ReactNode;
 }
 
 /** Nobody open: how to search, what this post holds, and in training the numbers to try. */
-export function StartScreen({ app, market, sync, message, actions, onOpen, onTour }: StartScreenProps) {
+export function StartScreen({
+  app,
+  market,
+  sync,
+  message,
+  actions,
+  onOpen,
+  onTour,
+  recent,
+}: StartScreenProps) {
   const { t } = useTranslation(['agent', 'tour']);
   const { language } = useLanguage();
   const demoNumbers = app.demoNumbers[language];
@@ -45,6 +57,7 @@ export function StartScreen({ app, market, sync, message, actions, onOpen, onTou
           </Button>
         )}
         {sync !== null && <PostStatus market={market} sync={sync} />}
+        {recent}
       </div>
       {demoNumbers.length > 0 && (
         <section className="startScreen-right" data-column aria-labelledby="demoNumbersTitle">

@@ -13,6 +13,8 @@ export interface ActionSubjects {
   readonly togglePalette: () => void;
   readonly toggleOrder: (subject: OrderSubject) => void;
   readonly toggleOrders: () => void;
+  /** Whom this session has opened; `null`: nobody yet. */
+  readonly goToRecent: (() => void) | null;
   readonly refresh: () => void;
   readonly togglePayer: () => void;
   readonly toggleUssd: () => void;
@@ -46,6 +48,9 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
     { id: 'open', keys: ['Enter'], ...actionTexts.open, act: null, inBar: customer === null },
     ...(customer === null ? [] : customerActions(customer, subjects)),
     { id: 'orders', keys: ['F11'], ...actionTexts.orders, act: subjects.toggleOrders, inBar: true },
+    ...(subjects.goToRecent === null
+      ? []
+      : [{ id: 'recent', keys: ['Shift F7'], ...actionTexts.recent, act: subjects.goToRecent }]),
     {
       id: 'palette',
       keys: ['Ctrl K', '/'],

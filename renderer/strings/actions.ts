@@ -53,6 +53,10 @@ export const actionTexts = {
     ['Demandes', 'Voir les demandes de la boutique, les reprendre ou les annuler'],
     ['Orders', 'See the orders of the shop, take them over or cancel them'],
   ),
+  recent: action(
+    ['Clients récents', 'Aller aux clients de cette session ; le client ouvert est fermé'],
+    ['Recent customers', 'Go to the customers of this session; the open customer is closed'],
+  ),
   refresh: action(
     ['Actualiser', 'Demander de nouveau les soldes à l’opérateur'],
     ['Refresh', 'Ask the operator for the balances again'],

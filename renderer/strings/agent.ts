@@ -26,6 +26,7 @@ export const agent = localizedTexts(
       demoTitle: 'Numéros de formation',
       demoAdvice: 'Clients fictifs, un par situation.',
     },
+    recent: { title: 'Clients de cette session' },
     post: {
       title: 'Ce poste',
       subscribers: 'Abonnés dans le cache',
@@ -160,6 +161,7 @@ export const agent = localizedTexts(
       demoTitle: 'Training numbers',
       demoAdvice: 'Fictitious customers, one for each situation.',
     },
+    recent: { title: 'Customers of this session' },
     post: {
       title: 'This post',
       subscribers: 'Subscribers in the cache',

@@ -32,6 +32,8 @@ function requestsAbout(query: string): readonly object[] {
     ...withLanguage({ code: query }),
     ...withLanguage({ query, pin: '0000' }),
     ...withLanguage({ query, reason: 'request' }),
+    // No handle that was ever given: another line would be open for the requests that follow.
+    ...withLanguage({ handle: 9_999, reason: 'request' }),
     { pin: '1234' },
     ...['call.intra', 'callOnNet', 'sms', 'dataNight', 'data'].flatMap((use) => withLanguage({ use })),
     ...['', '1', '2', '3', '1*1', '1*2', '2*1', '9', '0'].flatMap((path) => withLanguage({ path })),

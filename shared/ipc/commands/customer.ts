@@ -18,6 +18,13 @@ export const customerRequests = {
     reason: Type.Enum([...lookupReasons]),
     language,
   }),
+  /** At the counter: whom the member of staff has opened since they signed in. */
+  'customer:recent': nothing,
+  'customer:reopen': request({
+    handle: Type.Integer({ minimum: 1 }),
+    reason: Type.Enum([...lookupReasons]),
+    language,
+  }),
   /** At the kiosk: another line of the customer who has identified themselves. */
   'customer:switchLine': request({ msisdn: Type.String({ pattern: '^[1-9]\\d{5,14}$' }), language }),
   /** At the counter: the customer who is open shows with their PIN that they are there. */
@@ -36,6 +43,8 @@ export const customerRequests = {
 
 export interface CustomerAnswers {
   'customer:open': CustomerView;
+  'customer:recent': RecentCustomersAnswer;
+  'customer:reopen': CustomerView;
   'customer:switchLine': CustomerView;
   'customer:confirm': ConfirmAnswer;
   'customer:render': CustomerView;
@@ -44,6 +53,23 @@ export interface CustomerAnswers {
   /** Refused as `NOT_ALLOWED` for a line that is not active. */
   'payer:ask': PayerView;
   'ussd:dial': UssdScreen;
+}
+
+export interface RecentCustomer {
+  /** What `customer:reopen` takes in place of the number. */
+  readonly handle: number;
+  readonly numberMasked: string;
+  /** Why they were opened last. */
+  readonly reason: LookupReason;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export interface RecentCustomersAnswer {
+  /** The latest first. */
+  readonly customers: readonly RecentCustomer[];
+  /** Who was open when the counter was locked and has not been opened again: a handle. */
+  readonly interrupted: number | null;
 }
 
 export type ConfirmAnswer =

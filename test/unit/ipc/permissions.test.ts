@@ -137,6 +137,8 @@ const expected: Readonly<Record<CommandName, Row>> = {
     'kiosk in training, nobody': null,
   }),
   'customer:open': bySignedInStaff,
+  'customer:recent': bySignedInStaff,
+  'customer:reopen': bySignedInStaff,
   'customer:findLines': bySignedInStaff,
   'customer:confirm': byStaffOfOpenCustomer,
   'customer:switchLine': row('NOT_ALLOWED', {

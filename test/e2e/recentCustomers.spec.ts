@@ -1,0 +1,60 @@
+/** Back to whom the counter has opened before, by keyboard alone. */
+import { demoPasswords } from '../../electron/services/training/demoCredentials';
+import { customerTitle, openCustomer, searchBox } from './counter';
+import { expect, test } from './fixture';
+import { pictureScreen } from './screens';
+
+test('Shift F7 leads to the customers of the session, masked, and Enter opens one of them again', async ({
+  page,
+}) => {
+  const recent = page.getByRole('region', { name: 'Clients de cette session' }).getByRole('button');
+  const help = page.getByRole('dialog', { name: 'Touches du clavier' });
+  await page.keyboard.press('?');
+  await expect(help).toContainText('Aller à la recherche');
+  await expect(help).not.toContainText('clients de cette session');
+  await page.keyboard.press('Escape');
+
+  await openCustomer(page, 'richActive');
+  await openCustomer(page, 'inactive');
+  await page.keyboard.press('Shift+F7');
+  await expect(recent).toHaveText([/^07 •• •• •• 02Demande\d\d:\d\d$/, /^07 •• •• •• 01Demande\d\d:\d\d$/]);
+  await expect(recent.first()).toBeFocused();
+  await pictureScreen(page, 'agent-recent');
+  await page.keyboard.press('Shift+F7');
+  await page.keyboard.press('ArrowDown');
+  await expect(recent.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(customerTitle(page, 'richActive')).toBeVisible();
+  await expect(searchBox(page)).toBeFocused();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('récents');
+  await page.keyboard.press('Enter');
+  await expect(recent.first()).toBeFocused();
+  await expect(recent).toHaveText([/^07 •• •• •• 01/, /^07 •• •• •• 02/]);
+});
+
+test('who was open when the counter was locked is there again after unlocking, and not for a colleague', async ({
+  page,
+}) => {
+  const locked = page.getByRole('heading', { level: 1, name: 'Verrouillé' });
+  await openCustomer(page, 'richActive');
+  await page.keyboard.press('F9');
+  await expect(locked).toBeVisible();
+  expect(await page.content()).not.toContain('KOUASSI');
+  await page.keyboard.type(demoPasswords['k.yao']);
+  await page.keyboard.press('Enter');
+  await expect(customerTitle(page, 'richActive')).toBeVisible();
+  await expect(searchBox(page)).toBeFocused();
+
+  await page.keyboard.press('F9');
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill('a.kone');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(demoPasswords['a.kone']);
+  await page.keyboard.press('Enter');
+  await expect(searchBox(page)).toBeFocused();
+  await page.keyboard.press('Shift+F7');
+  await expect(page.getByRole('region', { name: 'Ce poste' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Clients de cette session' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Quel client ?' })).toBeVisible();
+});
