@@ -20,6 +20,8 @@ export interface Formats {
   readonly weekday: (day: CalendarDay) => string;
   /** `23 h 59`, `5 h`. */
   readonly timeOfDay: (hour: number, minute: number) => string;
+  /** `7 jours`. */
+  readonly days: (count: number) => string;
   /** `dans 3 jours`, `il y a 2 mois`. */
   readonly relative: (count: number, unit: 'day' | 'month' | 'year') => string;
 }
@@ -39,6 +41,7 @@ function createFormats(locale: string, language: Language): Formats {
     return remember((day: CalendarDay) => format.format(startOfDayUtc(day)));
   };
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const daysFormat = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const relativeFormat = new Intl.RelativeTimeFormat(locale);
   const relative = {
     day: remember((count: number) => relativeFormat.format(count, 'day')),
@@ -55,6 +58,7 @@ function createFormats(locale: string, language: Language): Formats {
     shortDay: dayFormat({ weekday: 'short', day: 'numeric' }),
     weekday: dayFormat({ weekday: 'long' }),
     timeOfDay: timeOfDayFormats[language],
+    days: (count) => daysFormat.format(count),
     relative: (count, unit) => relative[unit](count),
   };
 }

@@ -30,7 +30,7 @@ export interface ViewTexts {
   readonly orangeMoneyStatuses: ReadonlyMap<string, string>;
 
   /** `500 Mo pendant 24 h`. */
-  readonly givenFor: (amount: string, hours: string) => string;
+  readonly givenFor: (amount: string, time: string) => string;
   readonly ledger: Readonly<Record<LedgerLabel, string>>;
 
   readonly alertActions: Readonly<Record<AlertAction, string>>;

@@ -37,15 +37,21 @@ function offerView(offer: OfferDocument, context: SectionContext): OfferView {
     price: { amount: offer.price, unit: offer.currency, text: amountText },
     gives: (offer.gives ?? []).map(({ amount, unit, validHours }) => {
       const given = formats.amount(amount, unit);
-      return validHours === undefined
-        ? given
-        : texts.givenFor(given, formats.amount(validHours * secondsOfAnHour, 's'));
+      return validHours === undefined ? given : texts.givenFor(given, validityText(validHours, context));
     }),
     payers: (offer.pay ?? []).filter(isKnownPayer),
   };
 }
 
 const secondsOfAnHour = 3600;
+const hoursOfADay = 24;
+
+/** `24 h`, which is not until midnight; `7 jours` rather than `168 h`. */
+function validityText(hours: number, { formats }: SectionContext): string {
+  return hours > hoursOfADay && hours % hoursOfADay === 0
+    ? formats.days(hours / hoursOfADay)
+    : formats.amount(hours * secondsOfAnHour, 's');
+}
 
 function isKnownPayer(payer: string): payer is OrderPayer {
   return payer === 'main' || payer === 'orangeMoney';

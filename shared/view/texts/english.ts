@@ -33,7 +33,7 @@ export const english: ViewTexts = {
     ['closed', 'closed'],
   ]),
 
-  givenFor: (amount, hours) => `${amount} for ${hours}`,
+  givenFor: (amount, time) => `${amount} for ${time}`,
   ledger: {
     used: 'used',
     expired: 'expired',

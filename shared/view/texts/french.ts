@@ -34,7 +34,7 @@ export const french: ViewTexts = {
     ['closed', 'fermé'],
   ]),
 
-  givenFor: (amount, hours) => `${amount} pendant ${hours}`,
+  givenFor: (amount, time) => `${amount} pendant ${time}`,
   ledger: {
     used: 'consommé',
     expired: 'expiré',

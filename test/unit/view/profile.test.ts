@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Language } from '../../../shared/domain/language';
 import type { LedgerEntry } from '../../../shared/domain/ledger';
 import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
@@ -101,6 +102,21 @@ describe('the offers', () => {
     expect(french!.gives.map(plain)).toEqual(['500 Mo pendant 24 h']);
     expect(english!.label).toBe('Day internet pass');
     expect(english!.gives.map(plain)).toEqual(['500 MB for 24 hrs']);
+  });
+
+  it.each([
+    [24, '500 Mo pendant 24 h', '500 MB for 24 hrs'],
+    [36, '500 Mo pendant 36 h', '500 MB for 36 hrs'],
+    [48, '500 Mo pendant 2 jours', '500 MB for 2 days'],
+    [720, '500 Mo pendant 30 jours', '500 MB for 30 days'],
+  ])('say for how long as people do: %i hours', (validHours, inFrench, inEnglish) => {
+    const offers = [
+      buildOffer({ gives: [{ code: 'internet.special', amount: 500_000_000, unit: 'B', validHours }] }),
+    ];
+    const givesIn = (language: Language) =>
+      fullViewOf(buildSubscriber(), { offers, language }).offers[0]?.gives.map(plain);
+    expect(givesIn('fr')).toEqual([inFrench]);
+    expect(givesIn('en')).toEqual([inEnglish]);
   });
 
   it('without an English label show the French one', () => {
