@@ -52,7 +52,7 @@ export function StartScreen({
           </p>
         </div>
         {demoNumbers.length > 0 && onTour !== null && (
-          <Button kind="main" className="startScreen-tour" data-section onClick={onTour}>
+          <Button kind="main" className="startScreen-tour" onClick={onTour}>
             {t('tour:start')}
           </Button>
         )}
