@@ -83,6 +83,7 @@ export interface OutboxOptions extends OrderRecordsOptions {
 
 /** Longer than any server between here and the operator holds a request. */
 const usualInTransitMs = 60_000;
+const transitQuestionMs = 5_000;
 /** Money that was to move now does not move later. */
 const onlineOnlyMs = 60_000;
 const ordersAtOnce = 4;
@@ -191,7 +192,10 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   ): Promise<LaneStep> {
     // It was accepted before: that it is not found now does not undo it.
     if (order.progress.state === 'accepted') return later(retryAfterMs, false);
-    if (failure === null && isInTransit(order.id)) return later(retryAfterMs);
+    // Asked for evenly, so that its wait, when it has not arrived, is not much longer than it must be.
+    if (failure === null && isInTransit(order.id)) {
+      return { cameForward: true, holdsLane: true, retryAfterMs: retryAfterMs ?? transitQuestionMs };
+    }
     const back: OrderEvent = { kind: isAboutWay(failure) ? 'notSent' : 'notReceived' };
     const after = await change(
       order.id,
