@@ -4,6 +4,7 @@ import type { Language } from '../shared/domain/language';
 import type { ErrorCode } from '../shared/ipc/contract';
 import type { OrderCounts, ShopOrder } from '../shared/ipc/commands/order';
 import { invoke, on } from './bridge';
+import { useFollowed } from './followed';
 
 export type ShopOrders =
   | { readonly kind: 'asking' }
@@ -30,23 +31,10 @@ export function useShopOrders(language: Language): ShopOrders {
   return list;
 }
 
-/** `null`: not told yet. */
+const askForCounts = () => invoke('order:counts', {});
+const followCounts = (tell: (counts: OrderCounts) => void) => on('order:changed', tell);
+
+/** How many orders want a look, kept current; `null` until the first answer. */
 export function useOrderCounts(): OrderCounts | null {
-  const [counts, setCounts] = useState<OrderCounts | null>(null);
-  useEffect(() => {
-    let told = false;
-    const stop = on('order:changed', (changed) => {
-      told = true;
-      setCounts(changed);
-    });
-    void invoke('order:counts', {}).then((answer) => {
-      // What was told meanwhile is newer than the answer.
-      if (answer.ok && !told) setCounts(answer.value);
-    });
-    return () => {
-      told = true;
-      stop();
-    };
-  }, []);
-  return counts;
+  return useFollowed(askForCounts, followCounts);
 }

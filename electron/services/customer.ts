@@ -91,6 +91,10 @@ export function createCustomerService({
     return { snapshot, context: { market, now: now(), offers: offered, ledger, orders, live } };
   }
 
+  async function status(msisdn: string): Promise<CustomerStatus | null> {
+    return (await findSnapshot(reader, msisdn))?.document.status ?? null;
+  }
+
   async function read(msisdn: string, language: Language): Promise<CustomerAnswer> {
     const found = await source(msisdn);
     if (found === null) return { ok: false, error: 'NOT_FOUND' };
@@ -126,12 +130,12 @@ export function createCustomerService({
       }),
 
     async isActive(msisdn) {
-      const snapshot = await findSnapshot(reader, msisdn);
-      return snapshot !== null && !isRestricted(snapshot.document.status);
+      const known = await status(msisdn);
+      return known !== null && !isRestricted(known);
     },
 
     source,
-    status: async (msisdn) => (await findSnapshot(reader, msisdn))?.document.status ?? null,
+    status,
     offers,
   };
 }

@@ -12,8 +12,8 @@ export type LaneStep =
   /** There is nothing more to do for it. */
   | 'finished'
   | {
-      /** It has come forward, and the waits begin anew. */
-      readonly cameForward: boolean;
+      /** It has come forward, or is asked for evenly: the next wait is as short as the first. */
+      readonly waitsBeginAnew: boolean;
       /** What comes after it in its lane waits for it. */
       readonly holdsLane: boolean;
       /** What the operator asked for. */
@@ -123,7 +123,7 @@ export function createOrderLanes({ step, backoffMs, atOnce, reportBug }: OrderLa
       return;
     }
     order.holdsLane = done.holdsLane;
-    if (done.cameForward) order.failures = 0;
+    if (done.waitsBeginAnew) order.failures = 0;
     postpone(order, done.retryAfterMs);
   }
 

@@ -162,7 +162,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
           return 'finished';
         }
         const isNew = order.progress.state !== 'accepted';
-        return { cameForward: isNew, holdsLane: false, retryAfterMs: null };
+        return { waitsBeginAnew: isNew, holdsLane: false, retryAfterMs: null };
       }
       case 'unknown':
         if (order.progress.state === 'accepted') return later(outcome.retryAfterMs, false);
@@ -194,7 +194,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     if (order.progress.state === 'accepted') return later(retryAfterMs, false);
     // Asked for evenly, so that its wait, when it has not arrived, is not much longer than it must be.
     if (failure === null && isInTransit(order.id)) {
-      return { cameForward: true, holdsLane: true, retryAfterMs: retryAfterMs ?? transitQuestionMs };
+      return { waitsBeginAnew: true, holdsLane: true, retryAfterMs: retryAfterMs ?? transitQuestionMs };
     }
     const back: OrderEvent = { kind: isAboutWay(failure) ? 'notSent' : 'notReceived' };
     const after = await change(
@@ -288,7 +288,7 @@ function isAboutWay(failure: LiveFailure | null): boolean {
 const cancelledOffline: OrderEvent = { kind: 'cancel', reason: 'offline' };
 
 function later(retryAfterMs: number | null, holdsLane = true): LaneStep {
-  return { cameForward: false, holdsLane, retryAfterMs };
+  return { waitsBeginAnew: false, holdsLane, retryAfterMs };
 }
 
 function deliver(

@@ -152,7 +152,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
     },
     [reopen, focusSearch],
   );
-  const recent = useRecentCustomers(isAtStart, reopenRecent) ?? [];
+  const recent = useRecentCustomers(isAtStart, reopenRecent);
   const goToRecent = (): void => {
     leaveCustomer();
     setIsRecentWanted(true);
@@ -222,7 +222,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         onOrders={() => toggle('orders')}
       />
       <main className="agentFace-body" ref={body} hidden={isSupervising}>
-        {tourNumber !== undefined && <TourStrip tour={tour} number={tourNumber.text} />}
+        {tourNumber !== undefined && <TourStrip tour={tour} number={tourNumber.text} actions={actions} />}
         {sync !== null && <CacheNotice health={sync.cache} />}
         <SessionNotice endsSoonAt={endsSoonAt} market={market} />
         {state.kind === 'opening' && <CustomerSkeleton />}
@@ -245,7 +245,7 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
               message={startMessage()}
               actions={actions}
               onOpen={openNumber}
-              onTour={tour.step === null ? tour.toggle : null}
+              onTour={tourNumber !== undefined && tour.step === null ? tour.toggle : null}
               recent={
                 recent.length > 0 && (
                   <RecentCustomers

@@ -40,7 +40,7 @@ export function RecentCustomers({ customers, market, isWanted, onReached, onReop
             <button
               ref={place === 0 ? latest : null}
               type="button"
-              className="recentCustomers-line"
+              className="startScreen-line recentCustomers-line"
               data-section
               onClick={() => onReopen(customer)}
             >

@@ -22,7 +22,7 @@ export interface StartScreenProps {
   readonly message: StartMessage;
   readonly actions: readonly AgentAction[];
   readonly onOpen: (number: string) => void;
-  /** Begins the guided tour, which there is in training; `null` while it goes on. */
+  /** Begins the guided tour; `null` outside training, and while it goes on. */
   readonly onTour: (() => void) | null;
   /** Whom this session has opened, if anybody. */
   readonly recent: ReactNode;
@@ -51,7 +51,7 @@ export function StartScreen({
             {t(`start.${message}.advice`, { example: market.numbers.example })}
           </p>
         </div>
-        {demoNumbers.length > 0 && onTour !== null && (
+        {onTour !== null && (
           <Button kind="main" className="startScreen-tour" onClick={onTour}>
             {t('tour:start')}
           </Button>
@@ -70,7 +70,7 @@ export function StartScreen({
               <li key={demo.msisdn}>
                 <button
                   type="button"
-                  className="startScreen-demoNumber"
+                  className="startScreen-line startScreen-demoNumber"
                   data-section
                   onClick={() => onOpen(demo.text)}
                 >

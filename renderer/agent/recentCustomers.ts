@@ -3,7 +3,7 @@ import type { RecentCustomer } from '../../shared/ipc/commands/customer';
 import { invoke } from '../bridge';
 
 /**
- * Whom this session has opened, the latest first; `null`: not known yet, or not asked.
+ * Whom this session has opened, the latest first; none until they are known.
  *
  * @param isAtStart whether they are shown: asked for once each time
  * @param reopen for whoever was open when the counter was locked
@@ -11,8 +11,8 @@ import { invoke } from '../bridge';
 export function useRecentCustomers(
   isAtStart: boolean,
   reopen: (customer: RecentCustomer) => void,
-): readonly RecentCustomer[] | null {
-  const [customers, setCustomers] = useState<readonly RecentCustomer[] | null>(null);
+): readonly RecentCustomer[] {
+  const [customers, setCustomers] = useState<readonly RecentCustomer[]>([]);
   useEffect(() => {
     if (!isAtStart) return;
     let isLate = false;
@@ -25,7 +25,7 @@ export function useRecentCustomers(
     });
     return () => {
       isLate = true;
-      setCustomers(null);
+      setCustomers([]);
     };
   }, [isAtStart, reopen]);
   return customers;

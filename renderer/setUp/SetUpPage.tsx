@@ -1,12 +1,15 @@
 /** The first page of a device that is not set up: where the operator's file is, what it says, and then for good. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProvisioningRefusal, ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
+import type {
+  ProvisioningPlaces,
+  ProvisioningRefusal,
+  ProvisioningSummary,
+} from '../../shared/ipc/commands/provisioning';
 import { invoke } from '../bridge';
 import { StandInPage } from '../components/StandInPage';
 import { SetUpAgreement } from './SetUpAgreement';
 import { SetUpSource } from './SetUpSource';
-import { unexpected } from './unexpectedRefusal';
 
 type Step =
   | { readonly kind: 'source'; readonly refusal: ProvisioningRefusal | null; readonly place: string | null }
@@ -16,9 +19,17 @@ type Step =
 
 const begin: Step = { kind: 'source', refusal: null, place: null };
 
-async function look(): Promise<readonly string[]> {
+/** What a command that was refused as such comes to: nothing was read. */
+const unexpected: ProvisioningRefusal = {
+  kind: 'refused',
+  code: 'SOURCE_UNREADABLE',
+  problems: [],
+  path: null,
+};
+
+async function look(): Promise<ProvisioningPlaces> {
   const answer = await invoke('provisioning:places', {});
-  return answer.ok ? answer.value.found : [];
+  return answer.ok ? answer.value : { given: null, found: [] };
 }
 
 export function SetUpPage() {
@@ -40,12 +51,12 @@ export function SetUpPage() {
 
   useEffect(() => {
     let abandoned = false;
-    void invoke('provisioning:places', {}).then((answer) => {
+    void look().then((places) => {
       if (abandoned) return;
-      setFound(answer.ok ? answer.value.found : []);
-      if (!answer.ok || answer.value.given === null) return;
-      setGiven(answer.value.given);
-      void examine(answer.value.given);
+      setFound(places.found);
+      if (places.given === null) return;
+      setGiven(places.given);
+      void examine(places.given);
     });
     return () => {
       abandoned = true;
@@ -86,7 +97,7 @@ export function SetUpPage() {
           onChooseFile={() => void chooseFile()}
           onLook={() => {
             setFound(null);
-            void look().then(setFound);
+            void look().then((places) => setFound(places.found));
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
+import type { AgentAction } from '../actions';
 import { KeyCaps } from '../KeyCaps';
 import { tourSteps, type Tour, type TourStep } from './tour';
 import './TourStrip.css';
@@ -8,21 +9,24 @@ export interface TourStripProps {
   readonly tour: Tour;
   /** The number to try, as people write it. */
   readonly number: string;
+  readonly actions: readonly AgentAction[];
 }
 
-const keysOf: Readonly<Record<TourStep, string>> = {
-  find: 'Enter',
-  palette: 'Ctrl K',
-  payer: 'F6',
-  pass: 'F3',
-  ussd: 'F7',
+/** Whose key does it. */
+const actionIdOf: Readonly<Record<TourStep, string>> = {
+  find: 'open',
+  palette: 'palette',
+  payer: 'payer',
+  pass: 'sellPass',
+  ussd: 'ussd',
 };
 
 /** What to do next of the tour, above whatever the counter shows. */
-export function TourStrip({ tour, number }: TourStripProps) {
+export function TourStrip({ tour, number, actions }: TourStripProps) {
   const { t } = useTranslation('tour');
   const { step } = tour;
   if (step === null) return null;
+  const chord = step === 'end' ? undefined : actions.find(({ id }) => id === actionIdOf[step])?.keys[0];
   return (
     <section className="tourStrip" aria-label={t('title')}>
       <p className="tourStrip-count">
@@ -33,9 +37,9 @@ export function TourStrip({ tour, number }: TourStripProps) {
       <p className="tourStrip-text" role="status">
         <strong>{t(`steps.${step}.title`)}</strong> {t(`steps.${step}.advice`, { number })}
       </p>
-      {step !== 'end' && (
+      {chord !== undefined && (
         <span className="tourStrip-keys">
-          <KeyCaps chord={keysOf[step]} />
+          <KeyCaps chord={chord} />
         </span>
       )}
       {step !== 'end' && (

@@ -19,13 +19,13 @@ export function internetForecast(
   usage: ShownSection<'usage'> | null,
   context: SectionContext,
 ): ForecastView | null {
-  const stocks = usable.flatMap(({ place, view, spendable }): Stock[] => {
+  const stocks = usable.flatMap(({ place, view, spendable, expiresAt }): Stock[] => {
     const isForAnything = view.window === null && (place.account?.pays.includes('data') ?? true);
     if (unitKind(view.figure.unit) !== 'volume' || !isForAnything || spendable.amount === null) return [];
     return [
       {
         amount: spendable.amount,
-        lastDay: view.expiresAt === null ? null : lastUsableDay(Date.parse(view.expiresAt.at), context),
+        lastDay: view.expiresAt === null ? null : lastUsableDay(expiresAt, context),
       },
     ];
   });
