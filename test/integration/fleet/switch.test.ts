@@ -63,14 +63,8 @@ async function makeMachine(): Promise<Machine> {
       return stderr;
     },
     runProgram: () => execFileSync(join(home, 'current', 'comptoir'), { encoding: 'utf8' }).trim(),
-    layReady(
-      version,
-      {
-        by = operator,
-        artefact = tarOf(root, version),
-        purpose = 'update' as 'update' | 'provisioning',
-      } = {},
-    ) {
+    layReady(version, { by = operator, artefact, purpose = 'update' as 'update' | 'provisioning' } = {}) {
+      // Packed once: a second time, a second later, it would be another archive.
       const whole = tarOf(root, version);
       const entry = { target: 'linux-x64', file: 'x.tar', sizeBytes: whole.length, sha256: sha256(whole) };
       const signed = by.sign(purpose, { version, artefacts: [entry] });
@@ -78,7 +72,7 @@ async function makeMachine(): Promise<Machine> {
       if (!opened.ok) throw new Error(opened.error);
       writeFileSync(join(ready, 'manifest.bin'), opened.signed.bytes);
       writeFileSync(join(ready, 'manifest.sig'), opened.signed.signature);
-      writeFileSync(join(ready, 'artefact'), artefact);
+      writeFileSync(join(ready, 'artefact'), artefact ?? whole);
     },
     noteStarted: (version) => writeFileSync(started, version),
   };
