@@ -10,7 +10,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome130',
     sourcemap: false,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: { input: ['renderer/index.html', 'renderer/ticket.html'] },
   },
 });

@@ -1,18 +1,17 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppDescription, Mode } from '../shared/ipc/commands/app';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { StartProblemPage, type ShownProblem } from './components/StartProblemPage';
 import { StaffExit } from './maintenance/StaffExit';
+import { onDemand } from './onDemand';
 import { useLanguage } from './strings/language';
 
 // A machine shows one face; the other is not loaded.
-const AgentGate = lazy(async () => ({ default: (await import('./agent/access/AgentGate')).AgentGate }));
-const SelfserviceFace = lazy(async () => ({
-  default: (await import('./selfservice/SelfserviceFace')).SelfserviceFace,
-}));
-const SetUpPage = lazy(async () => ({ default: (await import('./setUp/SetUpPage')).SetUpPage }));
+const AgentGate = onDemand(async () => (await import('./agent/access/AgentGate')).AgentGate);
+const SelfserviceFace = onDemand(async () => (await import('./selfservice/SelfserviceFace')).SelfserviceFace);
+const SetUpPage = onDemand(async () => (await import('./setUp/SetUpPage')).SetUpPage);
 
 /** How long a program that is still starting is left alone before it is asked again. */
 const startPollMs = 250;
@@ -64,22 +63,16 @@ export function App() {
     case 'cannotStart':
       return <StartProblemPage problem={state.problem} />;
     case 'notSetUp':
-      return (
-        <Suspense fallback={null}>
-          <SetUpPage />
-        </Suspense>
-      );
+      return <SetUpPage />;
     case 'ready':
       return (
         <ErrorBoundary>
           <StaffExit app={state.app}>
-            <Suspense fallback={null}>
-              {state.app.mode === 'agent' ? (
-                <AgentGate app={state.app} onSwitchMode={switchMode} />
-              ) : (
-                <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
-              )}
-            </Suspense>
+            {state.app.mode === 'agent' ? (
+              <AgentGate app={state.app} onSwitchMode={switchMode} />
+            ) : (
+              <SelfserviceFace app={state.app} onSwitchMode={switchMode} />
+            )}
           </StaffExit>
         </ErrorBoundary>
       );

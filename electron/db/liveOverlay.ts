@@ -1,6 +1,6 @@
 /** What the operator's systems have said of subscribers: beside the feed's documents, never in them. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
 import { liveSectionNames } from '../../shared/domain/liveCustomer';
 import type { LiveCandidate } from '../../shared/domain/liveMerge';
@@ -31,10 +31,10 @@ export async function findSubscriberWithLive(
   return { document, sections: candidatesIn(JSON.parse(textOf(row, 'sections'))) };
 }
 
-const storedSections = Compile(Type.Array(Type.Tuple([Type.String(), Type.Integer(), Type.Unknown()])));
+const storedSections = Type.Array(Type.Tuple([Type.String(), Type.Integer(), Type.Unknown()]));
 
 function candidatesIn(stored: unknown): readonly LiveCandidate[] {
-  if (!storedSections.Check(stored))
+  if (!Check(storedSections, stored))
     throw new TypeError('The stored live sections are not as they are written.');
   return stored.flatMap(([section, asOf, value]) => {
     // Of a name that this version does not know, nothing can be made.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { deviceName } from '../../shared/domain/deviceReport';
 import { readPublicKey } from './operatorKey';
 import { writeWholeFile } from './wholeFile';
@@ -21,8 +21,6 @@ const stateSchema = Type.Object(
   { additionalProperties: false },
 );
 
-const validator = Compile(stateSchema);
-
 export type ProvisioningState = Type.Static<typeof stateSchema>;
 
 const stateFileName = 'provisioning.json';
@@ -31,7 +29,7 @@ const stateFileName = 'provisioning.json';
 export async function readProvisioningState(profileFolder: string): Promise<ProvisioningState | null> {
   try {
     const content: unknown = JSON.parse(await readFile(join(profileFolder, stateFileName), 'utf8'));
-    return validator.Check(content) ? content : null;
+    return Check(stateSchema, content) ? content : null;
   } catch {
     return null;
   }

@@ -4,24 +4,22 @@
  */
 import { sign, verify, type KeyObject } from 'node:crypto';
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { publicKeyOf, readPublicKey } from './operatorKey';
 
 export type SignedPurpose = 'provisioning' | 'update';
 
 const base64 = Type.String({ pattern: '^[A-Za-z0-9+/]+={0,2}$' });
 
-const signedDocument = Compile(
-  Type.Object(
-    {
-      format: Type.Literal('comptoir-signed-1'),
-      purpose: Type.Union([Type.Literal('provisioning'), Type.Literal('update')]),
-      key: Type.String(),
-      payload: base64,
-      signature: base64,
-    },
-    { additionalProperties: false },
-  ),
+const signedDocument = Type.Object(
+  {
+    format: Type.Literal('comptoir-signed-1'),
+    purpose: Type.Union([Type.Literal('provisioning'), Type.Literal('update')]),
+    key: Type.String(),
+    payload: base64,
+    signature: base64,
+  },
+  { additionalProperties: false },
 );
 
 export type OpenedDocument =
@@ -59,7 +57,7 @@ export function openSignedDocument(
   trustedKey: string | null,
 ): OpenedDocument {
   const value = typeof document === 'string' ? parsed(document) : document;
-  if (!signedDocument.Check(value) || value.purpose !== purpose) return { ok: false, error: 'NOT_SIGNED' };
+  if (!Check(signedDocument, value) || value.purpose !== purpose) return { ok: false, error: 'NOT_SIGNED' };
   if (trustedKey !== null && value.key !== trustedKey) return { ok: false, error: 'WRONG_KEY' };
   const key = readPublicKey(value.key);
   const content = Buffer.from(value.payload, 'base64');

@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import {
   requestSchemas,
   type Answer,
@@ -63,10 +63,9 @@ function createRoutes({
   // Generic for the handler's sake: of one name, handler and schema fit each other; of all names together they would not.
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
   const routeOf = <Name extends CommandName>(name: Name): Route => {
-    const schema = Compile(requestSchemas[name]);
     const handle: Handler<Name> | undefined = handlers[name];
     return async (request) => {
-      if (!schema.Check(request)) {
+      if (!Check(requestSchemas[name], request)) {
         return { ok: false, error: 'BAD_REQUEST' };
       }
       try {

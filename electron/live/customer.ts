@@ -1,6 +1,6 @@
 /** The sections of one customer, from the interfaces that know them: asked side by side, with one deadline. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { subscriberSchema } from '../../shared/domain/feedDocument';
 import type { LiveAnswer, LiveFailure, LiveSection, LiveSectionName } from '../../shared/domain/liveCustomer';
 import type { MarketPack } from '../../shared/domain/market';
@@ -47,7 +47,6 @@ type Common = Pick<Question, 'deadlineAt' | 'signal'>;
 const readBalances = createListReader(balanceSchema);
 const readProducts = createListReader(productSchema);
 const readBills = createListReader(billSchema);
-const usageQuery = Compile(usageQuerySchema);
 
 export async function fetchCustomer(
   http: OperatorHttp,
@@ -136,7 +135,7 @@ async function usagePart(
     if (reply.kind === 'noReply') return { ok: false, failure: reply.failure };
     if (reply.status < 200 || reply.status > 299) return { ok: false, failure: failureOf(reply.status) };
     const { body } = reply;
-    if (!usageQuery.Check(body)) return { ok: false, failure: 'unreadable' };
+    if (!Check(usageQuerySchema, body)) return { ok: false, failure: 'unreadable' };
     if (!isBeingCounted(body)) {
       const usage = usageOf(body, msisdn, market);
       return { ok: true, at: reply.at, values: usage === null ? {} : { usage } };
@@ -178,19 +177,6 @@ function billedOf(line: Products | null): Billed | null {
   return line.customer?.id === undefined ? null : { customer: line.customer.id };
 }
 
-const validators: Readonly<Record<LiveSectionName, { readonly Check: (value: unknown) => boolean }>> = {
-  status: Compile(subscriberSchema.properties.status),
-  customer: Compile(subscriberSchema.properties.customer),
-  profile: Compile(subscriberSchema.properties.profile),
-  main: Compile(subscriberSchema.properties.main),
-  buckets: Compile(subscriberSchema.properties.buckets),
-  usage: Compile(subscriberSchema.properties.usage),
-  options: Compile(subscriberSchema.properties.options),
-  favourites: Compile(subscriberSchema.properties.favourites),
-  orangeMoney: Compile(subscriberSchema.properties.orangeMoney),
-  bills: Compile(subscriberSchema.properties.bills),
-};
-
 /** What was asked for, each section held to what the feed's documents are held to. */
 function answerOf(
   parts: Readonly<Record<PartName, Part | null>>,
@@ -199,7 +185,7 @@ function answerOf(
   const sections: LiveAnswer['sections'] = {};
   const failures: Partial<Record<LiveSectionName, LiveFailure>> = {};
   function put<Name extends LiveSectionName>(name: Name, section: LiveSection<Name>): void {
-    if (validators[name].Check(section.value)) Object.assign(sections, { [name]: section });
+    if (Check(subscriberSchema.properties[name], section.value)) Object.assign(sections, { [name]: section });
     else failures[name] = 'unreadable';
   }
   for (const partName of ['balances', 'products', 'usage', 'bills'] as const) {

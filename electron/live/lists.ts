@@ -1,6 +1,6 @@
 /** Reads a list of the operator's to its end, page by page. */
 import type { Static, TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { LiveFailure } from '../../shared/domain/liveCustomer';
 import type { NoReply, OperatorHttp, Question, Reply } from './operatorHttp';
 
@@ -23,7 +23,6 @@ const maxPages = 50;
 
 /** @param schema of an item: what is not like it makes the whole list unreadable */
 export function createListReader<Schema extends TSchema>(schema: Schema): ListReader<Static<Schema>> {
-  const validator = Compile(schema);
   return async (http, { fields, query, ...question }) => {
     const items: Static<Schema>[] = [];
     let at: number | null = null;
@@ -40,7 +39,7 @@ export function createListReader<Schema extends TSchema>(schema: Schema): ListRe
       if (reply.kind === 'noReply') return reply;
       if (reply.status !== 200 && reply.status !== 206) return turnedDown(reply);
       if (!Array.isArray(reply.body)) return unreadable;
-      const page = reply.body.filter((item) => validator.Check(item));
+      const page = reply.body.filter((item) => Check(schema, item));
       if (page.length < reply.body.length || items.length + page.length > maxItems) return unreadable;
       // A server that knows no pages gives the whole list each time.
       if (at !== null && isSame(page[0], items[0])) return { kind: 'list', items, at };

@@ -1,6 +1,6 @@
 /** Orders and payments: sent once, and asked for by our id when nobody knows what became of them. */
 import type { Static, TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import type { MarketPack } from '../../shared/domain/market';
 import type { LiveInterface } from '../../shared/domain/settings';
@@ -74,7 +74,6 @@ function createDesk<Schema extends TSchema>(
   market: MarketPack,
   { to, resource, fields, query, idOf, outcome }: Counter<Static<Schema>>,
 ): OrderDesk {
-  const validator = Compile(schema);
   const readList = createListReader(schema);
   return {
     async place(http, orderId, body, common) {
@@ -83,7 +82,7 @@ function createDesk<Schema extends TSchema>(
       if (reply.status < 200 || reply.status > 299) return turnedDown(reply, market);
       const item = reply.body;
       // Something answered well: it may hold the order, and only asking for it tells.
-      if (!validator.Check(item) || (idOf(item) ?? orderId) !== orderId) return unknown;
+      if (!Check(schema, item) || (idOf(item) ?? orderId) !== orderId) return unknown;
       return outcome(item) ?? unknown;
     },
 

@@ -1,5 +1,5 @@
 /** Codes by SMS: what the operator's service answers, as what the customer can be told. */
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import type { SentCode, ValidatedCode } from '../../shared/domain/smsCode';
@@ -16,8 +16,6 @@ import type { NoReply, OperatorHttp, Question } from './operatorHttp';
 
 type Common = Pick<Question, 'deadlineAt' | 'signal'>;
 
-const sentCode = Compile(sentCodeSchema);
-
 export async function sendCode(
   http: OperatorHttp,
   msisdn: string,
@@ -31,7 +29,7 @@ export async function sendCode(
   if (reply.status >= 400) {
     return { ok: false, error: sendCodeError(reply.status, problemIn(reply.body).code) };
   }
-  return sentCode.Check(reply.body)
+  return Check(sentCodeSchema, reply.body)
     ? { ok: true, authenticationId: reply.body.authenticationId }
     : { ok: false, error: 'SERVICE_UNREACHABLE' };
 }

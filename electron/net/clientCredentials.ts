@@ -1,7 +1,7 @@
 /** OAuth 2.0 client credentials (RFC 6749, 4.4): a token for all requests, had anew shortly before it ends. */
 import type { Agent } from 'node:http';
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { basicHeader } from './access';
 import { boundedRequest } from './boundedRequest';
 
@@ -23,13 +23,11 @@ export interface TokenSource {
   readonly forget: (header: string) => void;
 }
 
-const tokenAnswer = Compile(
-  Type.Object({
-    access_token: Type.String({ pattern: '^[\\x21-\\x7e]+$', maxLength: 16_384 }),
-    token_type: Type.String({ pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }),
-    expires_in: Type.Optional(Type.Number({ minimum: 0 })),
-  }),
-);
+const tokenAnswer = Type.Object({
+  access_token: Type.String({ pattern: '^[\\x21-\\x7e]+$', maxLength: 16_384 }),
+  token_type: Type.String({ pattern: '^[Bb][Ee][Aa][Rr][Ee][Rr]$' }),
+  expires_in: Type.Optional(Type.Number({ minimum: 0 })),
+});
 
 /** RFC 6749 only recommends that the server says how long a token lives. */
 const usualLifeSeconds = 300;
@@ -63,7 +61,7 @@ export function createTokenSource(credentials: ClientCredentials, agent: Agent):
     if (outcome.status >= 500 || outcome.status === 429) return { ok: false, error: 'offline' };
     if (outcome.status >= 400) return { ok: false, error: 'refused' };
     const answer = parsed(outcome.body);
-    if (outcome.status !== 200 || !tokenAnswer.Check(answer)) return { ok: false, error: 'unreadable' };
+    if (outcome.status !== 200 || !Check(tokenAnswer, answer)) return { ok: false, error: 'unreadable' };
     const lifeSeconds = Math.min(answer.expires_in ?? usualLifeSeconds, longestLifeSeconds);
     const header = `Bearer ${answer.access_token}`;
     const usedSeconds = lifeSeconds - Math.min(lifeSeconds / 10, longestMarginSeconds);

@@ -1,6 +1,6 @@
 /** A database of small documents that speaks the CouchDB HTTP API: one read, one written, a range of them listed. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { FeedEndpoint } from '../../shared/domain/settings';
 import { readAccess } from './access';
 import { createAgent } from './agent';
@@ -44,9 +44,9 @@ export interface DocumentDatabase {
 
 const limits = { quietMs: null, deadlineMs: 15_000, maxBytes: 4_194_304 };
 
-const documentAnswer = Compile(Type.Object({ _rev: Type.String({ minLength: 1 }) }));
-const putAnswer = Compile(Type.Object({ rev: Type.String({ minLength: 1 }) }));
-const listAnswer = Compile(Type.Object({ rows: Type.Array(Type.Object({ doc: Type.Unknown() })) }));
+const documentAnswer = Type.Object({ _rev: Type.String({ minLength: 1 }) });
+const putAnswer = Type.Object({ rev: Type.String({ minLength: 1 }) });
+const listAnswer = Type.Object({ rows: Type.Array(Type.Object({ doc: Type.Unknown() })) });
 
 /** @param keyHex the cache's key, which opens a sealed secret; one that cannot be read refuses every question */
 export async function openDocumentDatabase(
@@ -84,7 +84,7 @@ export async function openDocumentDatabase(
       const outcome = await ask(encodeURIComponent(id));
       if (outcome.kind === 'answer' && outcome.status === 404) return { ok: true, value: null };
       const value = outcome.kind === 'answer' && outcome.status === 200 ? parsed(outcome.body) : undefined;
-      return documentAnswer.Check(value) ? { ok: true, value: { ...value } } : failureOf(outcome);
+      return Check(documentAnswer, value) ? { ok: true, value: { ...value } } : failureOf(outcome);
     },
     async put(id, document, rev) {
       if (!access.ok) return refused;
@@ -92,7 +92,7 @@ export async function openDocumentDatabase(
       if (outcome.kind !== 'answer') return failureOf(outcome);
       if (outcome.status === 409) return { ok: true, value: null };
       const value = outcome.status === 201 || outcome.status === 202 ? parsed(outcome.body) : undefined;
-      return putAnswer.Check(value) ? { ok: true, value: value.rev } : failureOf(outcome);
+      return Check(putAnswer, value) ? { ok: true, value: value.rev } : failureOf(outcome);
     },
     async list(idPrefix, limit) {
       if (!access.ok) return refused;
@@ -105,8 +105,8 @@ export async function openDocumentDatabase(
       });
       const outcome = await ask(`_all_docs?${query.toString()}`);
       const value = outcome.kind === 'answer' && outcome.status === 200 ? parsed(outcome.body) : undefined;
-      if (!listAnswer.Check(value)) return failureOf(outcome);
-      const documents = value.rows.map(({ doc }) => doc).filter((doc) => documentAnswer.Check(doc));
+      if (!Check(listAnswer, value)) return failureOf(outcome);
+      const documents = value.rows.map(({ doc }) => doc).filter((doc) => Check(documentAnswer, doc));
       return { ok: true, value: documents.map((doc) => ({ ...doc })) };
     },
     close() {

@@ -7,7 +7,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { StorageFailure } from '../db/connection';
 import type { StoredTries } from '../db/tries';
 
@@ -19,13 +19,11 @@ export interface TriesMarker {
 }
 
 const count = Type.Integer({ minimum: 0 });
-const markerSchema = Compile(
-  Type.Object({
-    change: count,
-    tries: Type.Array(Type.Tuple([Type.String(), count, count, count])),
-    seal: Type.String(),
-  }),
-);
+const markerSchema = Type.Object({
+  change: count,
+  tries: Type.Array(Type.Tuple([Type.String(), count, count, count])),
+  seal: Type.String(),
+});
 
 /** @param keyHex the database's */
 export function openTriesMarker(file: string, keyHex: string): TriesMarker {
@@ -35,7 +33,7 @@ export function openTriesMarker(file: string, keyHex: string): TriesMarker {
   return {
     async read() {
       const stored = parseJson(await readFile(file, 'utf8').catch(() => ''));
-      if (!markerSchema.Check(stored)) return 'missing';
+      if (!Check(markerSchema, stored)) return 'missing';
       const { change, tries, seal } = stored;
       const wanted = sealOf({ change, tries });
       const given = Buffer.from(seal, 'hex');

@@ -2,7 +2,7 @@
  * The database to which the heads of audit logs are uploaded: the CouchDB HTTP API, of which `_bulk_docs` and
  * `_all_docs` are used. A head is written once and never changed, so that what was said of a log stays said.
  */
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import Type from 'typebox';
 import type { SecureContext } from 'node:tls';
 import { createAgent } from '../net/agent';
@@ -51,25 +51,24 @@ const maxAnswerBytes = 65_536;
 /** As many digits as the largest whole number has, so that heads sort by their entries. */
 const digits = 16;
 
-const written = Compile(
-  Type.Array(Type.Object({ id: Type.Optional(Type.String()), error: Type.Optional(Type.String()) }), {
+const written = Type.Array(
+  Type.Object({ id: Type.Optional(Type.String()), error: Type.Optional(Type.String()) }),
+  {
     minItems: 1,
     maxItems: 1,
-  }),
+  },
 );
-const listed = Compile(
-  Type.Object({
-    rows: Type.Array(
-      Type.Object({
-        doc: Type.Object({
-          entries: Type.Integer({ minimum: 0 }),
-          seal: Type.String({ pattern: '^[0-9a-f]{64}$' }),
-        }),
+const listed = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      doc: Type.Object({
+        entries: Type.Integer({ minimum: 0 }),
+        seal: Type.String({ pattern: '^[0-9a-f]{64}$' }),
       }),
-      { maxItems: 1 },
-    ),
-  }),
-);
+    }),
+    { maxItems: 1 },
+  ),
+});
 
 /**
  * @param authorization the header's value, or `null`
@@ -107,7 +106,7 @@ export function createAuditDatabase(
       });
       const answer = contentOf(outcome);
       if (answer.kind !== 'content') return answer;
-      if (!written.Check(answer.content)) return { kind: 'garbled' };
+      if (!Check(written, answer.content)) return { kind: 'garbled' };
       const [{ error } = {}] = answer.content;
       if (error === undefined || error === 'conflict') return { kind: 'stored' };
       return error === 'forbidden' || error === 'unauthorized' ? { kind: 'refused' } : { kind: 'garbled' };
@@ -122,7 +121,7 @@ export function createAuditDatabase(
       });
       const answer = contentOf(await ask(`_all_docs?${range.toString()}`, signal));
       if (answer.kind !== 'content') return answer;
-      if (!listed.Check(answer.content)) return { kind: 'garbled' };
+      if (!Check(listed, answer.content)) return { kind: 'garbled' };
       const doc = answer.content.rows[0]?.doc;
       return { kind: 'found', head: doc === undefined ? null : { entries: doc.entries, seal: doc.seal } };
     },

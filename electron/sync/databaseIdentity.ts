@@ -1,12 +1,12 @@
 /** By what a feed's database is known again, and how it is noticed that another stands in its place. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { Sequence } from '../db/checkpoint';
 import type { FeedIdentity } from './changesFeed';
 
 const known = Type.Union([Type.String(), Type.Null()]);
 /** Server, database, when the database came into being. */
-const storedIdentity = Compile(Type.Tuple([known, known, known]));
+const storedIdentity = Type.Tuple([known, known, known]);
 
 function partsOf({ uuid, databaseName, instanceStartTime }: FeedIdentity): (string | null)[] {
   return [uuid, databaseName, instanceStartTime];
@@ -24,7 +24,7 @@ export function isSameDatabase(stored: string, since: Sequence, current: FeedIde
   const { updateSequence } = current;
   if (typeof since === 'number' && typeof updateSequence === 'number' && updateSequence < since) return false;
   const before: unknown = JSON.parse(stored);
-  if (!storedIdentity.Check(before)) return false;
+  if (!Check(storedIdentity, before)) return false;
   return partsOf(current).every((part, index) => {
     const earlier = before[index] ?? null;
     return part === null || earlier === null || part === earlier;

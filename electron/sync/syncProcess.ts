@@ -2,7 +2,7 @@
  * The process that writes the cache, so that the window's own never waits for it. It is told the key and the settings
  * in its first message, never on its command line or in its environment, and speaks as syncMessages.ts says.
  */
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { freeBytesOf, openCacheReader, openCacheWriter, type CacheLocation } from '../db/cache';
 import { checkIntegrity } from '../db/integrity';
 import { removeSetAside } from '../db/repairCache';
@@ -20,8 +20,6 @@ import {
   type SyncSettings,
   type ToSyncProcess,
 } from './syncMessages';
-
-const toSyncProcess = Compile(toSyncProcessSchema);
 
 const dayMs = 86_400_000;
 /** Nothing has arrived for so long: nobody notices the disk being read. */
@@ -45,7 +43,7 @@ process.on('uncaughtException', endWithBug);
 process.on('unhandledRejection', endWithBug);
 
 port.on('message', ({ data }) => {
-  if (!toSyncProcess.Check(data)) throw new TypeError('Not a message for the sync process.');
+  if (!Check(toSyncProcessSchema, data)) throw new TypeError('Not a message for the sync process.');
   receive(data);
 });
 

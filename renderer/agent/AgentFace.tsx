@@ -1,5 +1,5 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
@@ -8,6 +8,7 @@ import type { StaffMember } from '../../shared/ipc/commands/staff';
 import { invoke } from '../bridge';
 import { ErrorState } from '../components/ErrorState';
 import { useCustomerSession } from '../customerSession';
+import { onDemand } from '../onDemand';
 import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';
 import './AgentFace.css';
@@ -38,7 +39,7 @@ import { CodeAnswer, isRefusal } from './receipt/CodeAnswer';
 import { useCodeSearch } from './receipt/codeSearch';
 import { RestrictedPage } from './RestrictedPage';
 import { StartScreen, type StartMessage } from './StartScreen';
-import { AuditPage, PostPage } from './supervision/lazyPages';
+import { AuditPage, PostPage } from './supervision/pagesOnDemand';
 import { TopBar } from './TopBar';
 import { useTour } from './tour/tour';
 import { TourStrip } from './tour/TourStrip';
@@ -53,7 +54,8 @@ export interface AgentFaceProps {
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
-const ReceiptPanel = lazy(async () => ({ default: (await import('./receipt/ReceiptPanel')).ReceiptPanel }));
+const ReceiptPanel = onDemand(async () => (await import('./receipt/ReceiptPanel')).ReceiptPanel);
+
 type Shown =
   | 'nothing'
   | 'keys'
@@ -283,13 +285,11 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
       </main>
       {isSupervising && (
         <main className="agentFace-body" ref={supervisionBody}>
-          <Suspense>
-            {shown === 'post' ? (
-              <PostPage app={app} market={market} sync={sync} onSwitchMode={onSwitchMode} onBack={hide} />
-            ) : (
-              <AuditPage market={market} onBack={hide} />
-            )}
-          </Suspense>
+          {shown === 'post' ? (
+            <PostPage app={app} market={market} sync={sync} onSwitchMode={onSwitchMode} onBack={hide} />
+          ) : (
+            <AuditPage market={market} onBack={hide} />
+          )}
         </main>
       )}
       {customer?.restricted === false && shown === 'payer' && (
@@ -310,14 +310,12 @@ export function AgentFace({ app, member, endsSoonAt, onSwitchMode }: AgentFacePr
         />
       )}
       {customer !== null && shown === 'receipt' && (
-        <Suspense>
-          <ReceiptPanel
-            key={customer.msisdn}
-            view={customer}
-            printerWidthMm={app.printerWidthMm}
-            onHide={hide}
-          />
-        </Suspense>
+        <ReceiptPanel
+          key={customer.msisdn}
+          view={customer}
+          printerWidthMm={app.printerWidthMm}
+          onHide={hide}
+        />
       )}
       {customer?.restricted === false && isOrderSubject(shown) && (
         <OrderPanel

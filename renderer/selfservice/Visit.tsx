@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useReducer, type SyntheticEvent } from 'react';
+import { useEffect, useReducer, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { marketPack } from '../../shared/domain/market';
 import { HiddenAmounts } from './hiddenAmounts';
 import { useCustomerSession, type LineSwitch } from '../customerSession';
+import { onDemand } from '../onDemand';
 import { useComfort } from './comfort';
 import { Identification } from './entry/Identification';
 import { NumberEntry } from './entry/NumberEntry';
@@ -19,8 +20,7 @@ import { ScreenShown, useScreenReading } from './speech/screenReading';
 import { SpeechBar } from './speech/SpeechBar';
 import { nextVisitState, visitStart } from './visitState';
 
-const loadCustomerScreen = () => import('./customer/CustomerScreen');
-const CustomerScreen = lazy(async () => ({ default: (await loadCustomerScreen()).CustomerScreen }));
+const CustomerScreen = onDemand(async () => (await import('./customer/CustomerScreen')).CustomerScreen);
 
 export interface VisitProps {
   readonly app: AppDescription;
@@ -46,7 +46,7 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
   const secondsLeft = useIdle(app.idle, reading.speaking, end);
 
   // The welcome does without it; it is there before anybody has typed a number.
-  useEffect(() => void loadCustomerScreen(), []);
+  useEffect(() => void CustomerScreen.load(), []);
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
@@ -83,19 +83,17 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
             />
           )}
           {customer !== null ? (
-            <Suspense>
-              <CustomerScreen
-                view={customer}
-                page={page}
-                market={market}
-                sync={sync}
-                hasPrinter={app.printerWidthMm !== null}
-                ownLine={own}
-                onLine={switchLine}
-                onOpen={(next) => dispatch({ type: 'open', page: next })}
-                onEnd={end}
-              />
-            </Suspense>
+            <CustomerScreen
+              view={customer}
+              page={page}
+              market={market}
+              sync={sync}
+              hasPrinter={app.printerWidthMm !== null}
+              ownLine={own}
+              onLine={switchLine}
+              onOpen={(next) => dispatch({ type: 'open', page: next })}
+              onEnd={end}
+            />
           ) : entry.name === 'number' || (entry.name === 'proof' && session.state.kind === 'removed') ? (
             <NumberEntry
               typed={entry.typed}

@@ -1,6 +1,6 @@
 /** How a device of a shop says it is: counts, codes and times. Nothing of any customer has a place in it. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 
 const strict = { additionalProperties: false } as const;
 
@@ -58,8 +58,6 @@ const reportSchema = Type.Object(
   strict,
 );
 
-const validator = Compile(reportSchema);
-
 export type DeviceReport = Type.Static<typeof reportSchema>;
 
 export const deviceIdPrefix = 'device:';
@@ -68,5 +66,5 @@ export const deviceIdPrefix = 'device:';
 export function readDeviceReport(document: unknown): DeviceReport | null {
   if (typeof document !== 'object' || document === null) return null;
   const content = Object.fromEntries(Object.entries(document).filter(([key]) => !key.startsWith('_')));
-  return validator.Check(content) ? content : null;
+  return Check(reportSchema, content) ? content : null;
 }

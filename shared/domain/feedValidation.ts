@@ -16,11 +16,11 @@ export type FeedValidation =
   /** To be quarantined. The reason names a place and what is expected there, never the value that came. */
   | { readonly kind: 'invalid'; readonly reason: string };
 
-// Compiled once: a first sync runs these a hundred thousand times.
-const subscriberValidator = Compile(subscriberSchema);
-const offerValidator = Compile(offerSchema);
-const staffValidator = Compile(staffSchema);
-const articleValidator = Compile(articleSchema);
+// A first sync runs these a hundred thousand times. Compiled at the first: a process that reads no feed does without.
+const subscriberValidator = once(() => Compile(subscriberSchema));
+const offerValidator = once(() => Compile(offerSchema));
+const staffValidator = once(() => Compile(staffSchema));
+const articleValidator = once(() => Compile(articleSchema));
 
 /** Documents of the database itself (views, indexes) travel in the same feed. */
 const databaseOwnPrefix = '_design/';
@@ -39,16 +39,16 @@ export function validateFeedDocument(value: unknown): FeedValidation {
   }
   switch (value.type) {
     case 'subscriber':
-      if (!subscriberValidator.Check(value)) return invalid(firstReason(subscriberValidator, value));
+      if (!subscriberValidator().Check(value)) return invalid(firstReason(subscriberValidator(), value));
       return withMatchingId(value, 'msisdn', value.msisdn);
     case 'offer':
-      if (!offerValidator.Check(value)) return invalid(firstReason(offerValidator, value));
+      if (!offerValidator().Check(value)) return invalid(firstReason(offerValidator(), value));
       return withMatchingId(value, 'code', value.code);
     case 'staff':
-      if (!staffValidator.Check(value)) return invalid(firstReason(staffValidator, value));
+      if (!staffValidator().Check(value)) return invalid(firstReason(staffValidator(), value));
       return withMatchingId(value, 'login', value.login);
     case 'article':
-      if (!articleValidator.Check(value)) return invalid(firstReason(articleValidator, value));
+      if (!articleValidator().Check(value)) return invalid(firstReason(articleValidator(), value));
       return { kind: 'valid', document: value };
     default:
       return { kind: 'unknownType', type: value.type.slice(0, longestTypeKept) };
@@ -79,4 +79,9 @@ function firstReason(validator: Pick<Validator, 'Errors'>, value: unknown): stri
 
 function invalid(reason: string): FeedValidation {
   return { kind: 'invalid', reason };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,6 @@
 /** What one signed file makes of a machine: its settings, the secrets that they name, and where its key is kept. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { deviceName } from './deviceReport';
 import { namedProblems } from './namedProblems';
 import { readSettings } from './settings';
@@ -55,11 +55,9 @@ export type ProvisioningResult =
   | { readonly ok: true; readonly provisioning: Provisioning }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const validator = Compile(provisioningSchema);
-
 /** Checks the content of a provisioning file, as `JSON.parse` gives it. */
 export function readProvisioning(content: unknown): ProvisioningResult {
-  if (!validator.Check(content)) {
+  if (!Check(provisioningSchema, content)) {
     return { ok: false, problems: namedProblems(provisioningSchema, content, 'provisioning file') };
   }
   const secrets = content.secrets ?? {};

@@ -1,6 +1,6 @@
 /** The settings file of a shop: one schema, and for each key that is wrong a sentence that names it. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { deviceName } from './deviceReport';
 import { namedProblems, property } from './namedProblems';
 import { orderSettings, usualOrderSettings, type OrderSettings } from './orderSettings';
@@ -250,11 +250,9 @@ export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const validator = Compile(settingsSchema);
-
 /** Checks the content of a settings file, as `JSON.parse` gives it. */
 export function readSettings(content: unknown): SettingsResult {
-  if (!validator.Check(content))
+  if (!Check(settingsSchema, content))
     return { ok: false, problems: namedProblems(settingsSchema, content, 'settings') };
   const problems = crossProblems(content);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings: withDefaults(content) };

@@ -1,6 +1,6 @@
 /** What the operator publishes of a version of the program: signed, so that a device believes it from any server. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { namedProblems } from './namedProblems';
 
 const version = Type.String({
@@ -37,10 +37,8 @@ export type UpdateManifestResult =
   | { readonly ok: true; readonly manifest: UpdateManifest }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const validator = Compile(manifestSchema);
-
 export function readUpdateManifest(content: unknown): UpdateManifestResult {
-  return validator.Check(content)
+  return Check(manifestSchema, content)
     ? { ok: true, manifest: content }
     : { ok: false, problems: namedProblems(manifestSchema, content, 'update manifest') };
 }

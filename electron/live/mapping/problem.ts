@@ -1,14 +1,12 @@
 /** The body in which an interface says why it turned a question down: TMF `Error`, CAMARA `ErrorInfo`. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 
-const validator = Compile(
-  Type.Object({
-    code: Type.Optional(Type.String()),
-    reason: Type.Optional(Type.String()),
-    message: Type.Optional(Type.String()),
-  }),
-);
+const problemSchema = Type.Object({
+  code: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String()),
+  message: Type.Optional(Type.String()),
+});
 
 export interface Problem {
   readonly code?: string;
@@ -17,7 +15,7 @@ export interface Problem {
 }
 
 export function problemIn(body: unknown): Problem {
-  if (!validator.Check(body)) return { texts: [] };
+  if (!Check(problemSchema, body)) return { texts: [] };
   const { code, reason, message } = body;
   const texts = [code, reason, message].filter((text) => text !== undefined);
   return { ...(code !== undefined && { code }), texts };

@@ -1,10 +1,11 @@
 import { ChartColumn, ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, Suspense, use, useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { UsageDayView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { onDemand } from '../../onDemand';
 import { useLanguage } from '../../strings/language';
 import { Amount } from '../customer/Amount';
 import { DayBars, measures, type Measure } from '../customer/DayBars';
@@ -23,7 +24,7 @@ const ranges = ['week', 'all'] as const;
 const daysOfAWeek = 7;
 
 /** The chart library is fetched when the first chart is; until it is here the plain bars stand in its place. */
-const DayChart = lazy(() => import('./DayChart').then((module) => ({ default: module.DayChart })));
+const DayChart = onDemand(async () => (await import('./DayChart')).DayChart, DayBars);
 
 /** Use by day: what is counted and how far back are chosen, a day is pointed out, and all of it is a table as well. */
 export function DayByDay({ days, market }: DayByDayProps) {
@@ -67,17 +68,15 @@ export function DayByDay({ days, market }: DayByDayProps) {
           {unit === undefined || amountsHidden ? (
             <DayBars days={shown} measure={measure} />
           ) : (
-            <Suspense fallback={<DayBars days={shown} measure={measure} />}>
-              <DayChart
-                days={shown}
-                measure={measure}
-                unit={unit}
-                chosen={chosen}
-                onChoose={choose}
-                market={market}
-                language={language}
-              />
-            </Suspense>
+            <DayChart
+              days={shown}
+              measure={measure}
+              unit={unit}
+              chosen={chosen}
+              onChoose={choose}
+              market={market}
+              language={language}
+            />
           )}
           <div className="dayByDay-day" role="group" aria-label={charts('chosenDay')}>
             <Button

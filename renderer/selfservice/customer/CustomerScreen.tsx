@@ -1,5 +1,5 @@
 import { Printer, ReceiptText, Store } from 'lucide-react';
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { OrderWish } from '../../../shared/domain/orderWish';
@@ -7,6 +7,7 @@ import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import type { LineSwitch } from '../../customerSession';
+import { onDemand } from '../../onDemand';
 import { FrameBottom } from '../frame/FrameBottom';
 import { HelpScreen } from '../help/HelpScreen';
 import { ScreenBody } from '../frame/ScreenBody';
@@ -29,13 +30,11 @@ import { PreferredNumbersPage } from './PreferredNumbersPage';
 import { ProfilePage } from './ProfilePage';
 import { RestrictedHome } from './RestrictedHome';
 
-const ReceiptPage = lazy(async () => ({ default: (await import('../receipt/ReceiptPage')).ReceiptPage }));
-const OrderPage = lazy(async () => ({ default: (await import('../order/OrderPage')).OrderPage }));
-const OrdersPage = lazy(async () => ({ default: (await import('../order/OrdersPage')).OrdersPage }));
-const NumberTwicePage = lazy(async () => ({
-  default: (await import('../order/NumberTwicePage')).NumberTwicePage,
-}));
-const HandoffPage = lazy(async () => ({ default: (await import('../receipt/HandoffPage')).HandoffPage }));
+const ReceiptPage = onDemand(async () => (await import('../receipt/ReceiptPage')).ReceiptPage);
+const OrderPage = onDemand(async () => (await import('../order/OrderPage')).OrderPage);
+const OrdersPage = onDemand(async () => (await import('../order/OrdersPage')).OrdersPage);
+const NumberTwicePage = onDemand(async () => (await import('../order/NumberTwicePage')).NumberTwicePage);
+const HandoffPage = onDemand(async () => (await import('../receipt/HandoffPage')).HandoffPage);
 
 export interface CustomerScreenProps {
   readonly view: CustomerView;
@@ -76,13 +75,9 @@ export function CustomerScreen(props: CustomerScreenProps) {
     <>
       <ScreenBody name={name} content={content}>
         {page.name === 'receipt' ? (
-          <Suspense>
-            <ReceiptPage order={page.order} hasPrinter={hasPrinter} />
-          </Suspense>
+          <ReceiptPage order={page.order} hasPrinter={hasPrinter} />
         ) : page.name === 'handoff' ? (
-          <Suspense>
-            <HandoffPage screen={handoffScreenOf(page.from)} hasPrinter={hasPrinter} />
-          </Suspense>
+          <HandoffPage screen={handoffScreenOf(page.from)} hasPrinter={hasPrinter} />
         ) : view.restricted ? (
           <RestrictedHome
             view={view}
@@ -160,30 +155,20 @@ export function CustomerScreen(props: CustomerScreenProps) {
       case 'payer':
         return <PayerPage {...common} />;
       case 'orders':
-        return (
-          <Suspense>
-            <OrdersPage {...common} />
-          </Suspense>
-        );
+        return <OrdersPage {...common} />;
       case 'order':
         return (
-          <Suspense>
-            <OrderPage
-              {...common}
-              wish={shown.wish}
-              market={market}
-              onReceipt={(order) => onOpen({ name: 'receipt', order })}
-              onOrders={() => onOpen({ name: 'orders' })}
-              onHome={() => onOpen({ name: 'home' })}
-            />
-          </Suspense>
+          <OrderPage
+            {...common}
+            wish={shown.wish}
+            market={market}
+            onReceipt={(order) => onOpen({ name: 'receipt', order })}
+            onOrders={() => onOpen({ name: 'orders' })}
+            onHome={() => onOpen({ name: 'home' })}
+          />
         );
       case 'numberTwice':
-        return (
-          <Suspense>
-            <NumberTwicePage {...common} replaces={shown.replaces} market={market} onTyped={onOrder} />
-          </Suspense>
-        );
+        return <NumberTwicePage {...common} replaces={shown.replaces} market={market} onTyped={onOrder} />;
       case 'phone':
         return <PhonePage {...common} market={market} />;
     }

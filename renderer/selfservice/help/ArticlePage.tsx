@@ -1,13 +1,11 @@
 import { BookOpen } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleView } from '../../../shared/view/articleView';
+import { onDemand } from '../../onDemand';
 import { useLanguage } from '../../strings/language';
 import { SubjectPage } from '../customer/SubjectPage';
 
-const ArticleText = lazy(() =>
-  import('../../components/ArticleText').then((module) => ({ default: module.ArticleText })),
-);
+const ArticleText = onDemand(async () => (await import('../../components/ArticleText')).ArticleText);
 
 export function ArticlePage({ article }: { readonly article: ArticleView }) {
   const { t } = useTranslation('help');
@@ -20,9 +18,7 @@ export function ArticlePage({ article }: { readonly article: ArticleView }) {
       {...(!isTranslated && { lead: t('onlyFrench') })}
     >
       <article lang={article.language}>
-        <Suspense fallback={null}>
-          <ArticleText markdown={article.body} />
-        </Suspense>
+        <ArticleText markdown={article.body} />
       </article>
     </SubjectPage>
   );

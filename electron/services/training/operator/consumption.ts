@@ -1,7 +1,7 @@
 /** TMF677 Usage Consumption: a question that is asked, worked on, and answered. */
 import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { SubscriberDocument } from '../../../../shared/domain/feedDocument';
 import { instantText } from '../calendar';
 import type { UsageDay } from '../dailyUse';
@@ -14,13 +14,11 @@ import { badRequest, livePath, resourceReply, tmfApi, tmfError, type Resource } 
 const api = tmfApi('usage');
 const path = `${livePath}/tmf-api/usageConsumption/v4/queryUsageConsumption`;
 
-const questionSchema = Compile(
-  Type.Object({
-    searchCriteria: Type.Object({
-      logicalResource: Type.Array(Type.Object({ id: Type.String({ minLength: 1 }) }), { minItems: 1 }),
-    }),
+const questionSchema = Type.Object({
+  searchCriteria: Type.Object({
+    logicalResource: Type.Array(Type.Object({ id: Type.String({ minLength: 1 }) }), { minItems: 1 }),
   }),
-);
+});
 
 interface Question {
   readonly id: string;
@@ -61,7 +59,7 @@ export function consumptionRoutes({ directory, now, usageMs }: ConsumptionOption
       path,
       answer: ({ body, headers, query }) => {
         const asked = jsonOf(body);
-        if (!questionSchema.Check(asked))
+        if (!Check(questionSchema, asked))
           return badRequest('searchCriteria.logicalResource must name a line');
         const question: Question = {
           id: randomUUID(),

@@ -1,6 +1,6 @@
 /** TMF622 `ProductOrder_Create` → what is to change. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import type { LineChange } from './lineChanges';
 import { jsonOf } from './requestBody';
 import type { ReadTask } from './taskRoutes';
@@ -8,25 +8,23 @@ import type { Resource } from './tmf';
 
 const key = Type.String({ minLength: 1, maxLength: 200 });
 
-const orderSchema = Compile(
-  Type.Object({
-    externalId: Type.Optional(key),
-    productOrderItem: Type.Array(
-      Type.Object({
-        id: key,
-        action: Type.Union([Type.Literal('add'), Type.Literal('modify'), Type.Literal('delete')]),
-        productOffering: Type.Optional(Type.Object({ id: key })),
-        product: Type.Object({
-          realizingResource: Type.Array(Type.Object({ id: key, value: Type.Optional(key) }), { minItems: 1 }),
-          productCharacteristic: Type.Optional(
-            Type.Array(Type.Object({ name: key, value: Type.Unknown() }), { maxItems: 100 }),
-          ),
-        }),
+const orderSchema = Type.Object({
+  externalId: Type.Optional(key),
+  productOrderItem: Type.Array(
+    Type.Object({
+      id: key,
+      action: Type.Union([Type.Literal('add'), Type.Literal('modify'), Type.Literal('delete')]),
+      productOffering: Type.Optional(Type.Object({ id: key })),
+      product: Type.Object({
+        realizingResource: Type.Array(Type.Object({ id: key, value: Type.Optional(key) }), { minItems: 1 }),
+        productCharacteristic: Type.Optional(
+          Type.Array(Type.Object({ name: key, value: Type.Unknown() }), { maxItems: 100 }),
+        ),
       }),
-      { minItems: 1, maxItems: 1 },
-    ),
-  }),
-);
+    }),
+    { minItems: 1, maxItems: 1 },
+  ),
+});
 
 export interface OrderRequest {
   readonly msisdn: string;
@@ -37,7 +35,7 @@ export interface OrderRequest {
 
 export function readOrder(body: string): ReadTask<OrderRequest> {
   const order = jsonOf(body);
-  if (!orderSchema.Check(order)) {
+  if (!Check(orderSchema, order)) {
     return {
       ok: false,
       reason: 'A product order has one productOrderItem, with action and product.realizingResource.',

@@ -1,6 +1,6 @@
 /** TMF676 Payment Management: bills, paid from the main account or by Orange Money. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { instantText } from '../calendar';
 import type { Reply, Route } from '../router';
 import type { Directory } from './directory';
@@ -15,15 +15,13 @@ const path = `${livePath}/tmf-api/paymentManagement/v4/payment`;
 
 const key = Type.String({ minLength: 1, maxLength: 200 });
 
-const paymentSchema = Compile(
-  Type.Object({
-    correlatorId: Type.Optional(key),
-    account: Type.Object({ id: key }),
-    paymentMethod: Type.Object({ id: Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]) }),
-    totalAmount: Type.Object({ unit: key, value: Type.Number() }),
-    paymentItem: Type.Array(Type.Object({ item: Type.Object({ id: key }) }), { minItems: 1, maxItems: 1 }),
-  }),
-);
+const paymentSchema = Type.Object({
+  correlatorId: Type.Optional(key),
+  account: Type.Object({ id: key }),
+  paymentMethod: Type.Object({ id: Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]) }),
+  totalAmount: Type.Object({ unit: key, value: Type.Number() }),
+  paymentItem: Type.Array(Type.Object({ item: Type.Object({ id: key }) }), { minItems: 1, maxItems: 1 }),
+});
 
 export interface PaymentRequest {
   readonly msisdn: string;
@@ -68,7 +66,7 @@ export function paymentRoutes(book: TaskBook<PaymentRequest>, directory: Directo
 
 function readPayment(body: string): ReadTask<PaymentRequest> {
   const payment = jsonOf(body);
-  if (!paymentSchema.Check(payment)) {
+  if (!Check(paymentSchema, payment)) {
     return { ok: false, reason: 'A payment has account, paymentMethod, totalAmount and one paymentItem.' };
   }
   const { correlatorId = null, account, paymentMethod, totalAmount, paymentItem } = payment;

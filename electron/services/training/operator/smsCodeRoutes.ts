@@ -1,6 +1,6 @@
 /** CAMARA One-Time-Password SMS. */
 import Type from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Check } from 'typebox/value';
 import { jsonReply, type Api, type Reply, type RoutedRequest, type Route } from '../router';
 import type { Directory } from './directory';
 import { jsonOf } from './requestBody';
@@ -36,21 +36,17 @@ function camaraError(
 const path = `${livePath}/one-time-password-sms/vwip`;
 const strict = { additionalProperties: false };
 
-const sendSchema = Compile(
-  Type.Object(
-    {
-      phoneNumber: Type.String({ pattern: '^\\+[1-9][0-9]{4,14}$' }),
-      message: Type.String({ pattern: '\\{\\{code\\}\\}', maxLength: 160 }),
-    },
-    strict,
-  ),
+const sendSchema = Type.Object(
+  {
+    phoneNumber: Type.String({ pattern: '^\\+[1-9][0-9]{4,14}$' }),
+    message: Type.String({ pattern: '\\{\\{code\\}\\}', maxLength: 160 }),
+  },
+  strict,
 );
 
-const validateSchema = Compile(
-  Type.Object(
-    { authenticationId: Type.String({ maxLength: 36 }), code: Type.String({ maxLength: 10 }) },
-    strict,
-  ),
+const validateSchema = Type.Object(
+  { authenticationId: Type.String({ maxLength: 36 }), code: Type.String({ maxLength: 10 }) },
+  strict,
 );
 
 export function smsCodeRoutes(codes: SmsCodes, directory: Directory): readonly Route[] {
@@ -61,7 +57,7 @@ export function smsCodeRoutes(codes: SmsCodes, directory: Directory): readonly R
       path: `${path}/send-code`,
       answer: withCorrelator(({ body }) => {
         const asked = jsonOf(body);
-        if (!sendSchema.Check(asked)) return invalidArgument();
+        if (!Check(sendSchema, asked)) return invalidArgument();
         const msisdn = asked.phoneNumber.slice(1);
         const line = directory.line(msisdn);
         if (line === null) {
@@ -82,7 +78,7 @@ export function smsCodeRoutes(codes: SmsCodes, directory: Directory): readonly R
       path: `${path}/validate-code`,
       answer: withCorrelator(({ body }) => {
         const asked = jsonOf(body);
-        if (!validateSchema.Check(asked)) return invalidArgument();
+        if (!Check(validateSchema, asked)) return invalidArgument();
         const check = codes.validate(asked.authenticationId, asked.code);
         if (check === 'valid') return { status: 204, body: [] };
         return check === 'unknown'
