@@ -6,6 +6,7 @@ import { customerKeys } from './migrations/0004CustomerKeys';
 import { usedHandoffs } from './migrations/0005UsedHandoffs';
 import { repairs } from './migrations/0006Repairs';
 import { access } from './migrations/0007Access';
+import { rejectedOrders } from './migrations/0008RejectedOrders';
 import { integerOf } from './row';
 
 /** In order; the place in this list, from one, is the version. Append, never change one that was released. */
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   usedHandoffs,
   repairs,
   access,
+  rejectedOrders,
 ];
 
 export const newestVersion = migrations.length;

@@ -15,7 +15,7 @@ import {
 import type { OrderCounts } from '../../shared/ipc/commands/order';
 import { StorageFailure, type CacheReader } from '../db/connection';
 import {
-  countOpenOrders,
+  countOrdersToTell,
   countUnfinishedOrders,
   findLatestOrders,
   findOrder,
@@ -268,7 +268,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     noteBackOnline: lanes.hurry,
     latest: () => findLatestOrders(reader, ordersShown),
     find: (id) => findOrder(reader, id),
-    counts: () => countOpenOrders(reader, now() - rejectedToldMs),
+    counts: () => countOrdersToTell(reader, now() - rejectedToldMs),
     ofCustomer: (msisdn) => findOrdersOf(reader, msisdn, ordersShown),
     unfinished: () => countUnfinishedOrders(reader),
     stop() {

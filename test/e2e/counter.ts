@@ -1,6 +1,7 @@
 /** What the journeys of the counter have in common. */
 import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
+import { call } from './bridge';
 import { expect } from './fixture';
 import { shownNumber, synced, typedNumber } from './training';
 
@@ -12,6 +13,14 @@ export const section = (page: Page, name: string | RegExp) => page.getByRole('re
 
 export const customerTitle = (page: Page, key: DemoKey) =>
   page.getByRole('heading', { level: 1, name: shownNumber(key) });
+
+/** Opened by the bridge, as soon as the cache has the customer; the page does not follow. */
+export async function openByBridge(page: Page, key: DemoKey): Promise<void> {
+  await synced(page);
+  const request = { query: typedNumber(key), reason: 'request', language: 'fr' } as const;
+  const opened = async () => (await call(page, 'customer:open', request)).ok;
+  await expect.poll(opened).toBe(true);
+}
 
 /** As an agent does it: F2, the number, Enter. */
 export async function openCustomer(page: Page, key: DemoKey): Promise<void> {

@@ -1,23 +1,11 @@
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
-import type { Page } from '@playwright/test';
 import { reportFigure } from '../helpers/figures';
 import { call, listen } from './bridge';
-import { openCustomer, section } from './counter';
+import { openByBridge, openCustomer, section } from './counter';
 import { expect, shopTest as test, sizes, type Shop } from './fixture';
 import { openDemoCustomer } from './kioskSteps';
 
 const msisdn = '2250700000001';
-
-async function openWhenSynced(page: Page): Promise<void> {
-  const state = async () => {
-    const status = await call(page, 'sync:status', {});
-    return status.ok ? status.value.state : status.error;
-  };
-  await expect.poll(state).toBe('live');
-  expect(
-    await call(page, 'customer:open', { query: msisdn, reason: 'request', language: 'fr' }),
-  ).toMatchObject({ ok: true });
-}
 
 function change(shop: Shop, difference: Partial<SubscriberDocument>): void {
   const id = `subscriber:${msisdn}`;
@@ -26,7 +14,7 @@ function change(shop: Shop, difference: Partial<SubscriberDocument>): void {
 }
 
 test('a balance that changes upstream changes on the open page', async ({ page, shop }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   const changes = await listen(page, 'customer:changed');
   change(shop, { main: { amount: 4242, currency: 'XOF' } });
   await expect.poll(async () => (await changes()).at(-1)?.main.figure.amount).toBe(4242);
@@ -36,7 +24,7 @@ test('a line that is restricted upstream is restricted on the open page within f
   page,
   shop,
 }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   const changes = await listen(page, 'customer:changed');
   change(shop, { status: 'deactivated' });
   await expect.poll(async () => (await changes()).at(-1)?.restricted, { timeout: 5_000 }).toBe(true);
@@ -82,7 +70,7 @@ function reportRestriction(where: string, tookMs: number): void {
 }
 
 test('a customer who is removed upstream leaves the open page', async ({ page, shop }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   const removals = await listen(page, 'customer:removed');
   shop.upstream.remove(`subscriber:${msisdn}`);
   await expect.poll(async () => (await removals()).length).toBe(1);

@@ -1,21 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Fault } from '../../electron/services/training/faults';
 import { signIn } from './access';
 import { call, listen } from './bridge';
-import { expect, launch, shopTest, sizes, test, writeSettings } from './fixture';
+import { openByBridge } from './counter';
+import { expect, launch, shopTest, sizes, test, writeSettings, type Shop } from './fixture';
 
 const msisdn = '2250700000001';
 
-/** Gives the cache time to have the customer. */
-async function openWhenSynced(page: Page): Promise<void> {
-  const opened = async () => {
-    const answer = await call(page, 'customer:open', { query: msisdn, reason: 'request', language: 'fr' });
-    return answer.ok;
-  };
-  await expect.poll(opened).toBe(true);
+/** The settings of a shop with a live operator, who has a fault on the interfaces that its figures come from. */
+function faultyOperator(profileFolder: string, { upstream }: Shop, fault: Fault): string {
+  upstream.setFaults([{ fault, on: ['balances', 'products', 'usage', 'bills'] }]);
+  return writeSettings(profileFolder, {
+    mode: 'agent',
+    market: 'CI',
+    feed: { url: upstream.url },
+    live: { url: upstream.liveUrl },
+  });
 }
 
 test('in training, the counter shows the operator’s figures live', async ({ page }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   await page.getByRole('search').getByRole('textbox').fill(msisdn);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^En direct, le \d/)).toBeVisible();
@@ -24,32 +27,23 @@ test('in training, the counter shows the operator’s figures live', async ({ pa
 shopTest(
   'a shop shows its cache, and says so, while the operator does not answer',
   async ({ profileFolder, shop }) => {
-    const { upstream } = shop;
-    upstream.setFaults([
-      { fault: { kind: 'status', status: 500 }, on: ['balances', 'products', 'usage', 'bills'] },
-    ]);
-    const settingsFile = writeSettings(profileFolder, {
-      mode: 'agent',
-      market: 'CI',
-      feed: { url: upstream.url },
-      live: { url: upstream.liveUrl },
-    });
+    const settingsFile = faultyOperator(profileFolder, shop, { kind: 'status', status: 500 });
     const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
     await signIn(page);
-    await openWhenSynced(page);
+    await openByBridge(page, 'richActive');
     const state = async () => {
       const view = await call(page, 'customer:render', { language: 'fr' });
       return view.ok ? [view.value.live.state, view.value.main.figure.source] : view.error;
     };
     await expect.poll(state).toEqual(['failed', 'cache']);
 
-    upstream.setFaults([]);
+    shop.upstream.setFaults([]);
     const changes = await listen(page, 'customer:changed');
     // The breaker may rest a moment after so many failures.
     await expect
       .poll(
         async () => {
-          await openWhenSynced(page);
+          await openByBridge(page, 'richActive');
           return (await changes()).at(-1)?.main.figure.source;
         },
         { intervals: [2_000], timeout: 60_000 },
@@ -62,20 +56,11 @@ shopTest(
 shopTest(
   'live figures come in the place of the cached ones: no section moves',
   async ({ profileFolder, shop }) => {
-    const { upstream } = shop;
-    upstream.setFaults([
-      { fault: { kind: 'late', delayMs: 2_500 }, on: ['balances', 'products', 'usage', 'bills'] },
-    ]);
-    const settingsFile = writeSettings(profileFolder, {
-      mode: 'agent',
-      market: 'CI',
-      feed: { url: upstream.url },
-      live: { url: upstream.liveUrl },
-    });
+    const settingsFile = faultyOperator(profileFolder, shop, { kind: 'late', delayMs: 2_500 });
     const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
     await page.setViewportSize(sizes.counter);
     await signIn(page);
-    await openWhenSynced(page);
+    await openByBridge(page, 'richActive');
     await call(page, 'customer:close', {});
     await page.getByRole('search').getByRole('textbox').fill(msisdn);
     await page.keyboard.press('Enter');

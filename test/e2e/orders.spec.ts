@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import type { OrderWish } from '../../shared/domain/orderWish';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { signIn } from './access';
 import { call } from './bridge';
+import { openByBridge } from './counter';
 import { expect, launch, shopTest, sizes, test } from './fixture';
 import { openDemoCustomer } from './kioskSteps';
 import { pictureScreen } from './screens';
 
 const msisdn = '2250700000001';
 /** The data line, whose balances nothing but an order moves in training. */
-const still = '2250700000012';
+const still: DemoKey = 'dataAt85Percent';
 const pass: OrderWish = { kind: 'pass', offer: 'PASS-NET-1J', payer: 'main' };
 const passPrice = { amount: 250, currency: 'XOF' };
-
-/** Gives the cache time to have the customer. */
-async function openWhenSynced(page: Page, query = msisdn): Promise<void> {
-  const opened = async () =>
-    (await call(page, 'customer:open', { query, reason: 'order', language: 'fr' })).ok;
-  await expect.poll(opened).toBe(true);
-}
 
 async function viewOf(page: Page): Promise<FullCustomerView> {
   const answer = await call(page, 'customer:render', { language: 'fr' });
@@ -31,7 +26,7 @@ const place = (page: Page, wish: OrderWish, seenPrice: typeof passPrice | null) 
   call(page, 'order:place', { wish, seenPrice, confirmation: randomUUID(), language: 'fr' });
 
 test('in training, an order is done by the operator and its balance comes back', async ({ page }) => {
-  await openWhenSynced(page, still);
+  await openByBridge(page, still);
   await expect.poll(async () => (await viewOf(page)).live.state).toBe('fresh');
   const quoted = await call(page, 'order:quote', { wish: pass, language: 'fr' });
   expect(quoted).toMatchObject({ ok: true, value: { possible: true, toConfirm: [], offline: false } });
@@ -47,7 +42,7 @@ test('in training, an order is done by the operator and its balance comes back',
 shopTest(
   'orders that wait outlive the program, and say what they wait for',
   async ({ comptoir, page, profileFolder, shop }) => {
-    await openWhenSynced(page);
+    await openByBridge(page, 'richActive');
     const wayToOrders = (shown: Page) =>
       shown.getByRole('banner').getByRole('button', { name: '1 demande en cours', exact: true });
     await expect(wayToOrders(page)).toHaveCount(0);
@@ -59,14 +54,14 @@ shopTest(
     await comptoir.app.close();
     const { app, page: again } = await launch(profileFolder, ['--config', shop.settingsFile]);
     await signIn(again);
-    await openWhenSynced(again);
+    await openByBridge(again, 'richActive');
     expect((await viewOf(again)).orders).toMatchObject([
       { title: 'Pass Internet Jour', stateText: 'En attente d’envoi', canBeCancelled: true },
     ]);
     // A line that is not active has no orders, whoever calls.
     await call(again, 'customer:open', { query: '0700000002', reason: 'order', language: 'fr' });
     expect(await place(again, pass, passPrice)).toEqual({ ok: false, error: 'NOT_ALLOWED' });
-    await openWhenSynced(again);
+    await openByBridge(again, 'richActive');
     expect(await call(again, 'order:counts', {})).toEqual({
       ok: true,
       value: { underWay: 1, parked: 0, rejected: 0 },
@@ -96,7 +91,7 @@ function countingKeys(page: Page) {
 test('from the number known to the pass sold takes eight keys at most, and its state is seen', async ({
   page,
 }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   await call(page, 'customer:close', {});
   await page.getByRole('search').getByRole('textbox').fill(msisdn);
   const keys = countingKeys(page);
@@ -119,7 +114,7 @@ test('from the number known to the pass sold takes eight keys at most, and its s
 });
 
 test('the pages of an order at the counter can be read by everyone', async ({ page }) => {
-  await openWhenSynced(page);
+  await openByBridge(page, 'richActive');
   await place(page, pass, passPrice);
   await call(page, 'customer:close', {});
   await page.getByRole('search').getByRole('textbox').fill(msisdn);
