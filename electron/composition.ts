@@ -338,6 +338,10 @@ export async function startServices(
     },
     onBug: (problem) => log.bug('bug:maintenance', problem),
   });
+  const supervisor = (): Actor => {
+    const state = maintenance.state();
+    return state.kind === 'open' ? `staff:${state.by}` : actor();
+  };
   const lock = () => (!settings.kiosk ? 'none' : maintenance.isOpen() ? 'open' : 'locked');
 
   let mode = settings.mode;
@@ -365,7 +369,8 @@ export async function startServices(
       wipe: training
         ? null
         : createWiping({
-            ...{ reader, writer, audit, actor },
+            ...{ reader, writer, audit },
+            actor: supervisor,
             shop: settings.shop.id,
             now: clock.now,
             begin: () => machine.wipe(location),

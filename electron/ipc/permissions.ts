@@ -29,6 +29,8 @@ type Need =
   /** Somebody of the staff, signed in at the counter. */
   | 'staff'
   | 'supervisor'
+  /** A supervisor at the counter, or the one who has opened the kiosk. */
+  | 'supervisorAtEither'
   | 'staffWithCustomer'
   /** The kiosk, whoever is there. */
   | 'kiosk'
@@ -56,7 +58,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'maintenance:end': 'maintenance',
   'maintenance:quit': 'maintenance',
   'fleet:devices': 'supervisor',
-  'fleet:wipe': 'supervisor',
+  'fleet:wipe': 'supervisorAtEither',
   'staff:session': 'counter',
   'staff:signIn': 'counter',
   'staff:unlock': 'counter',
@@ -123,7 +125,9 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
     case 'staff':
       return withoutStaff(session);
     case 'supervisor':
-      return withoutStaff(session) ?? (session.staff === 'supervisor' ? null : 'NOT_ALLOWED');
+      return withoutSupervisor(session);
+    case 'supervisorAtEither':
+      return session.lock === 'open' ? null : withoutSupervisor(session);
     case 'staffWithCustomer':
       return withoutStaff(session) ?? (hasCustomer ? null : 'NO_CUSTOMER_OPEN');
     case 'kiosk':
@@ -149,4 +153,8 @@ export function refusalOf(command: CommandName, session: SessionState): ErrorCod
 function withoutStaff({ mode, staff }: SessionState): ErrorCode | null {
   if (mode !== 'agent') return 'NOT_ALLOWED';
   return staff === null ? 'SIGN_IN_NEEDED' : null;
+}
+
+function withoutSupervisor(session: SessionState): ErrorCode | null {
+  return withoutStaff(session) ?? (session.staff === 'supervisor' ? null : 'NOT_ALLOWED');
 }

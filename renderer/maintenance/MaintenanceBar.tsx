@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { MaintenanceState } from '../../shared/ipc/commands/maintenance';
@@ -9,6 +9,7 @@ import { Button } from '../components/Button';
 import { useCountdown } from '../components/countdown';
 import { SyncBadge } from '../components/SyncBadge';
 import { useSyncStatus } from '../syncStatus';
+import { WipeDialog } from './WipeDialog';
 import './MaintenanceBar.css';
 
 export interface MaintenanceBarProps {
@@ -18,9 +19,10 @@ export interface MaintenanceBarProps {
 
 /** Says that the kiosk is open and for how long, how the machine stands, and closes it. */
 export function MaintenanceBar({ app, state }: MaintenanceBarProps) {
-  const { t } = useTranslation('maintenance');
+  const { t } = useTranslation(['maintenance', 'supervision']);
   const sync = useSyncStatus();
   const [secondsLeft, start] = useCountdown();
+  const [isWiping, setIsWiping] = useState(false);
   useEffect(() => start(state.secondsLeft), [state, start]);
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   return (
@@ -37,6 +39,9 @@ export function MaintenanceBar({ app, state }: MaintenanceBarProps) {
         {sync !== null && <SyncBadge status={sync} market={marketPack(app.market)} />}
       </p>
       <div className="maintenanceBar-actions">
+        <Button kind="plain" onClick={() => setIsWiping(true)}>
+          {t('supervision:post.wipe.title')}
+        </Button>
         <Button kind="plain" onClick={() => void invoke('maintenance:quit', {})}>
           {t('quit')}
         </Button>
@@ -44,6 +49,7 @@ export function MaintenanceBar({ app, state }: MaintenanceBarProps) {
           {t('lock')}
         </Button>
       </div>
+      {isWiping && <WipeDialog onClose={() => setIsWiping(false)} />}
     </section>
   );
 }

@@ -121,7 +121,7 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'maintenance:end': row('NOT_ALLOWED', { 'kiosk, nobody, opened by staff': null }),
   'maintenance:quit': row('NOT_ALLOWED', { 'kiosk, nobody, opened by staff': null }),
   'fleet:devices': bySupervisor,
-  'fleet:wipe': bySupervisor,
+  'fleet:wipe': { ...bySupervisor, 'kiosk, nobody, opened by staff': null },
   'staff:session': atCounter,
   'staff:signIn': atCounter,
   'staff:unlock': atCounter,
