@@ -151,21 +151,6 @@ describe('the menu', () => {
     ]);
   });
 
-  it('shows every one of 500 balances with labels of 10 kB', () => {
-    const buckets = Array.from({ length: 500 }, (_, index) =>
-      buildBucket({
-        id: `b${index}`,
-        code: 'promo.absurde',
-        label: '🎁 لك '.repeat(2000),
-        amount: 1000 + index,
-      }),
-    );
-    const { lines, screens } = readPlace('2*5', contextOf(buildSubscriber({ buckets })));
-    const amounts = lines.filter((line) => line.endsWith('F CFA')).map((line) => line.replace(/\D/g, ''));
-    expect(amounts).toEqual(buckets.map(({ amount }) => String(amount)));
-    expect(Math.max(...screens.map(({ text }) => septets(text)))).toBeLessThanOrEqual(160);
-  });
-
   it('shows an account that is added to the catalogue while it runs', () => {
     const market = marketPack('CI');
     const withChristmas: MarketPack = {
