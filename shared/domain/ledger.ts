@@ -46,8 +46,8 @@ export interface LedgerEntry {
 /** What the ledger reads of a bucket; the main account takes the same form. */
 type Account = Pick<
   Bucket,
-  'id' | 'code' | 'label' | 'amount' | 'reserved' | 'initial' | 'unit' | 'validFrom' | 'expiresAt'
->;
+  'id' | 'code' | 'label' | 'amount' | 'reserved' | 'initial' | 'unit' | 'validFrom'
+> & { readonly expiresAt?: string | undefined };
 
 interface Change {
   readonly kind: LedgerLabel;
@@ -112,7 +112,7 @@ function accountKey(bucket: Bucket): string {
 
 function mainAccount(main: { amount: number; currency: CurrencyCode; expiresAt?: string }): Account {
   const { amount, currency: unit, expiresAt } = main;
-  return { id: 'main', code: 'main', amount, unit, ...(expiresAt !== undefined && { expiresAt }) };
+  return { id: 'main', code: 'main', amount, unit, expiresAt };
 }
 
 /** The changes of one account that was there before, is there after, or both. */
@@ -186,6 +186,5 @@ function markMoves(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
     );
     if (target) moved.add(source).add(target);
   }
-  if (moved.size === 0) return entries;
   return entries.map((entry) => (moved.has(entry) ? { ...entry, kind: 'moved' } : entry));
 }

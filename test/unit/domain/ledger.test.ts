@@ -97,6 +97,9 @@ describe('the ledger of one account', () => {
     expect(tellBucket(bucket({ expiresAt: long }), bucket({ amount: 200, expiresAt: long }))).toEqual([
       ['b1', 'expired', -300],
     ]);
+    expect(tellBucket(bucket({ expiresAt: noon }), bucket({ amount: 200, expiresAt: noon }))).toEqual([
+      ['b1', 'expired', -300],
+    ]);
   });
 
   it('cannot explain a use before the validity begins', () => {
@@ -104,6 +107,17 @@ describe('the ledger of one account', () => {
     expect(tellBucket(bucket({ validFrom }), bucket({ amount: 100, validFrom }))).toEqual([
       ['b1', 'unexplained', -400],
     ]);
+  });
+
+  it('calls used what is taken from the very second on in which the validity begins', () => {
+    const after = bucket({ amount: 100, validFrom: evening });
+    expect(tellBucket(bucket({ validFrom: evening }), after)).toEqual([['b1', 'used', -400]]);
+  });
+
+  it('grants what comes with a later beginning, and with that alone', () => {
+    const later = bucket({ amount: 700, validFrom: evening });
+    expect(tellBucket(bucket({ validFrom: noon }), later)).toEqual([['b1', 'granted', 200]]);
+    expect(tellBucket(bucket({ validFrom: evening }), later)).toEqual([['b1', 'unexplained', 200]]);
   });
 
   it('grants what comes with a later expiry', () => {
@@ -114,6 +128,17 @@ describe('the ledger of one account', () => {
   it('tells what was lost and what came when a new deposit takes the place of the old', () => {
     const renewed = bucket({ amount: 800, validFrom: expiresAt, expiresAt: '2026-12-31T00:00:00Z' });
     expect(tellBucket(bucket({ expiresAt }), renewed)).toEqual([
+      ['b1', 'expired', -500],
+      ['b1', 'granted', 800],
+    ]);
+  });
+
+  it('loses nothing to a renewal that is announced, until the old deposit has expired', () => {
+    const december = '2026-12-01T00:00:00Z';
+    const announced = bucket({ amount: 800, validFrom: december, expiresAt: '2026-12-31T00:00:00Z' });
+    expect(tellBucket(bucket({ expiresAt: december }), announced)).toEqual([['b1', 'granted', 300]]);
+    const begun = bucket({ amount: 800, validFrom: evening, expiresAt: december });
+    expect(tellBucket(bucket({ expiresAt: evening }), begun)).toEqual([
       ['b1', 'expired', -500],
       ['b1', 'granted', 800],
     ]);
@@ -162,6 +187,13 @@ describe('the ledger of the main account', () => {
 
   it('follows a debt', () => {
     expect(tellMain({ amount: 100 }, { amount: -50 })).toEqual([['main', 'used', -150]]);
+    expect(tellMain({ amount: 0 }, { amount: -50, currency: 'EUR' })).toEqual([['main', 'used', -50]]);
+  });
+
+  it('bears its name as its code, and no label', () => {
+    expect(diffSnapshots(snapshot(noon), snapshot(evening, undefined, { amount: 900 }))).toStrictEqual([
+      { at: evening, accountId: 'main', code: 'main', unit: 'XOF', kind: 'used', amount: -100 },
+    ]);
   });
 
   it('never adds two currencies', () => {

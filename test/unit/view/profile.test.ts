@@ -203,4 +203,13 @@ describe('the ledger', () => {
     ]);
     expect(ledger.map(({ change }) => change.asOf)).toEqual(ledger.map(({ at }) => at.at));
   });
+
+  it('tells a change of long ago, too: it stays what the cache has seen', () => {
+    const { main, ledger } = fullViewOf(buildSubscriber(), {
+      ledger: [entry('2026-11-22T10:00:00Z')],
+      now: Date.parse('2027-11-22T10:00:00Z'),
+    });
+    expect(main.figure.withheld).toBe(true);
+    expect(ledger.map(({ change }) => change)).toMatchObject([{ source: 'cache', withheld: false }]);
+  });
 });
