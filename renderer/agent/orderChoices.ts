@@ -37,7 +37,7 @@ export function orderChoices(
         };
       });
     case 'numbers':
-      return numberChoices(view, market);
+      return numberChoices(view);
     case 'bills':
       return (view.bills ?? [])
         .filter(({ status, amount }) => status !== 'paid' && amount.amount !== null)
@@ -83,10 +83,10 @@ function stopChoices({ options }: FullCustomerView): readonly OrderChoice[] {
     }));
 }
 
-function numberChoices({ preferredNumbers }: FullCustomerView, market: MarketPack): readonly OrderChoice[] {
+function numberChoices({ preferredNumbers }: FullCustomerView): readonly OrderChoice[] {
   if (preferredNumbers === null) return [];
   const { numbers, max } = preferredNumbers;
-  const isRoom = numbers.length < (max ?? market.preferredNumbers.max);
+  const isRoom = numbers.length < max;
   const row = (
     kind: 'add' | 'replace' | 'remove',
     text: string,

@@ -56,8 +56,8 @@ export interface CataloguePlace {
 /** Finds the place of a balance in the market's catalogue. Every balance has one. */
 export function placeInCatalogue(bucket: Pick<Bucket, 'code' | 'unit'>, market: MarketPack): CataloguePlace {
   const index = indexOf(market.catalogue);
-  const code = Object.hasOwn(market.bucketCodes, bucket.code) ? market.bucketCodes[bucket.code] : bucket.code;
-  return index.byCode.get(code ?? bucket.code) ?? index.otherByKind[unitKind(bucket.unit)];
+  const code = market.bucketCodes.get(bucket.code) ?? bucket.code;
+  return index.byCode.get(code) ?? index.otherByKind[unitKind(bucket.unit)];
 }
 
 /** The code and label of the heading that holds a category's unknown balances. */

@@ -49,7 +49,7 @@ export interface MarketPack {
   /** Which balance pays before which. */
   readonly payer: PayerRules;
   /** Operator's bucket codes → our catalogue codes, with `.intra`, `.tous` or `.international` where they say how far. */
-  readonly bucketCodes: Readonly<Record<string, string>>;
+  readonly bucketCodes: ReadonlyMap<string, string>;
   /** The other names that the operator's interfaces use. */
   readonly operatorNames: OperatorNames;
   /** What a customer whose line is not active is told to do. */

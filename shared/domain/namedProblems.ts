@@ -36,8 +36,8 @@ export interface ProblemParts {
 }
 
 export function partsOfProblem(line: string): ProblemParts {
-  const [key = '', ...rest] = line.split(': ');
-  return { key, expected: rest.join(': ').replace(/^must be /, '') };
+  const colon = line.indexOf(': ');
+  return { key: line.slice(0, colon), expected: line.slice(colon + 2).replace(/^must be /, '') };
 }
 
 /** What the schema says of the key at `path`, or of the nearest key above it that says anything. */

@@ -72,12 +72,11 @@ function offerNode(title: string, offer: OfferView, scope: Scope): UssdNode {
 }
 
 export function preferredNumbersNode(title: string, scope: Scope): UssdNode {
-  const { view, market, texts } = scope;
+  const { view, texts } = scope;
   const { preferredNumbers } = view;
   if (preferredNumbers === null) return information(title, [[texts.notKnown]], null);
 
-  const { numbers, changesLeft } = preferredNumbers;
-  const max = preferredNumbers.max ?? market.preferredNumbers.max;
+  const { max, numbers, changesLeft } = preferredNumbers;
   const allowance = changesLeft === null ? [] : [texts.changesLeft(changesLeft)];
   if (changesLeft === 0) return information(title, [numbers.map(({ text }) => text), allowance], null);
 

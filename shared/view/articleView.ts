@@ -26,12 +26,13 @@ export function articleViews(documents: readonly ArticleDocument[], language: La
   return documents
     .slice(0, mostArticles)
     .map(({ _id, title, body, tags = [] }) => {
-      const shown: Language = title[language] === undefined || body[language] === undefined ? 'fr' : language;
+      const [ownTitle, ownBody] = [title[language], body[language]];
+      const isTranslated = ownTitle !== undefined && ownBody !== undefined;
       return {
         slug: _id.slice('article:'.length),
-        language: shown,
-        title: displayText(title[shown] ?? '', longestTitle),
-        body: (body[shown] ?? '').slice(0, longestBody),
+        language: isTranslated ? language : 'fr',
+        title: displayText(isTranslated ? ownTitle : title.fr, longestTitle),
+        body: (isTranslated ? ownBody : body.fr).slice(0, longestBody),
         tags: [...new Set(tags.map((tag) => displayText(tag, longestTag)))]
           .filter(Boolean)
           .slice(0, mostTags),

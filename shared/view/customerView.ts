@@ -222,7 +222,7 @@ export interface NumberView {
 }
 
 export interface PreferredNumbersView {
-  readonly max: number | null;
+  readonly max: number;
   readonly numbers: readonly NumberView[];
   readonly changesLeft: number | null;
   readonly ussdPath: string;

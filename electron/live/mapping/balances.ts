@@ -159,7 +159,7 @@ const reaches: readonly Reach[] = ['intra', 'tous', 'international'];
 
 /** `minutes.special.international` is the account `minutes.special` of that reach. */
 function accountById(id: string, market: MarketPack): Account | null {
-  const code = Object.hasOwn(market.bucketCodes, id) ? (market.bucketCodes[id] ?? id) : id;
+  const code = market.bucketCodes.get(id) ?? id;
   if (isCode(code, market)) return { code };
   const reach = reaches.find((word) => code.endsWith(`.${word}`));
   const account = reach === undefined ? code : code.slice(0, -reach.length - 1);

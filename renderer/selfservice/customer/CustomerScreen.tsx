@@ -139,7 +139,6 @@ export function CustomerScreen(props: CustomerScreenProps) {
         return (
           <PreferredNumbersPage
             {...common}
-            market={market}
             onOrder={onOrder}
             onNumber={(replaces) => onOpen({ name: 'numberTwice', replaces })}
           />

@@ -1,6 +1,5 @@
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { MarketPack } from '../../../shared/domain/market';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
@@ -10,13 +9,12 @@ import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
 export interface PreferredNumbersPageProps extends PageProps {
-  readonly market: MarketPack;
   readonly onOrder: (wish: OrderWish) => void;
   /** A number is to be typed first. @param replaces E.164 digits of the one that makes room */
   readonly onNumber: (replaces: string | null) => void;
 }
 
-export function PreferredNumbersPage({ view, sync, market, onOrder, onNumber }: PreferredNumbersPageProps) {
+export function PreferredNumbersPage({ view, sync, onOrder, onNumber }: PreferredNumbersPageProps) {
   const { t } = useTranslation(['selfservice', 'orders']);
   const { preferredNumbers } = view;
   const head = { view, sync, icon: Star, title: t('preferredNumbers.title') };
@@ -28,9 +26,9 @@ export function PreferredNumbersPage({ view, sync, market, onOrder, onNumber }: 
     );
   }
   const { max, numbers, changesLeft, ussdPath } = preferredNumbers;
-  const isRoom = changesLeft !== 0 && numbers.length < (max ?? market.preferredNumbers.max);
+  const isRoom = changesLeft !== 0 && numbers.length < max;
   return (
-    <DetailPage {...head} {...(max !== null && { lead: t('preferredNumbers.max', { count: max }) })}>
+    <DetailPage {...head} lead={t('preferredNumbers.max', { count: max })}>
       {numbers.length === 0 ? (
         <EmptyState icon={Star} title={t('preferredNumbers.none')} />
       ) : (

@@ -39,7 +39,7 @@ export const cameroon: MarketPack = {
       international: ['onNet', 'offNet', 'abroad'],
     },
   },
-  bucketCodes: {},
+  bucketCodes: new Map(),
   operatorNames: orangeOperatorNames,
   reactivationAdvice: {
     inactive: {

@@ -33,11 +33,11 @@ export const coteDIvoire: MarketPack = {
       international: ['onNet', 'offNet', 'abroad'],
     },
   },
-  bucketCodes: {
-    DATA_NUIT: 'internet.nuit',
-    DATA_RS: 'internet.social',
-    VOIX_INTER: 'minutes.special.international',
-  },
+  bucketCodes: new Map([
+    ['DATA_NUIT', 'internet.nuit'],
+    ['DATA_RS', 'internet.social'],
+    ['VOIX_INTER', 'minutes.special.international'],
+  ]),
   operatorNames: orangeOperatorNames,
   reactivationAdvice: {
     inactive: {

@@ -80,7 +80,15 @@ describe('what an account says of its use', () => {
 });
 
 test('an operator’s own code is mapped by the market pack', () => {
-  const mapped = { ...market, bucketCodes: { DA_1042: 'internet.nuit' } };
+  const mapped = { ...market, bucketCodes: new Map([['DA_1042', 'internet.nuit']]) };
   expect(placeInCatalogue({ code: 'DA_1042', unit: 'B' }, mapped).account?.code).toBe('internet.nuit');
   expect(placeInCatalogue({ code: 'DA_1042', unit: 'B' }, market).account).toBeNull();
+});
+
+test('a catalogue that leaves a kind of unit without a category is a mistake that is named', () => {
+  const categories = market.catalogue.categories.filter(({ code }) => code !== 'internet');
+  const withoutInternet = { ...market, catalogue: { ...market.catalogue, categories } };
+  expect(() => placeInCatalogue({ code: 'credit.omoney.intra', unit: 'XOF' }, withoutInternet)).toThrow(
+    'volume',
+  );
 });

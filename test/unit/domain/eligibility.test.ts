@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkEligibility, type EligibilityContext } from '../../../shared/domain/eligibility';
+import type { OfferDocument } from '../../../shared/domain/feedDocument';
 import { marketPack } from '../../../shared/domain/market';
 import type { OrderIntent } from '../../../shared/domain/order';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
@@ -127,8 +128,67 @@ describe('an order', () => {
       },
       ['alreadyOrdered'],
     ],
+    [
+      'more changes of plan than a month allows',
+      { kind: 'plan', plan: 'Aigle' },
+      {
+        pending: ['Panthère', 'Lion', 'Zèbre'].map((plan) => ({
+          intent: { kind: 'plan', plan },
+          price: null,
+        })),
+      },
+      ['changeLimit'],
+    ],
+    ...(
+      [
+        { kind: 'plan', plan: 'Aigle' },
+        { kind: 'preferredNumbers', add: '2250700000005' },
+        { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' },
+      ] as const
+    ).map((intent): [string, OrderIntent, Partial<EligibilityContext>, readonly string[]] => [
+      `the same twice: ${intent.kind}`,
+      intent,
+      { pending: [{ intent, price: null }] },
+      ['alreadyOrdered'],
+    ]),
   ])('is told of %s', (_, intent, overrides, obstacles) => {
     expect(obstaclesTo(intent, overrides)).toEqual(obstacles);
+  });
+
+  test.each<[OrderIntent, OrderIntent]>([
+    [
+      { kind: 'plan', plan: 'Aigle' },
+      { kind: 'plan', plan: 'Panthère' },
+    ],
+    [
+      { kind: 'preferredNumbers', add: '2250700000005' },
+      { kind: 'preferredNumbers', add: '2250700000006' },
+    ],
+    [
+      { kind: 'preferredNumbers', add: '2250700000005', remove: '2250700000002' },
+      { kind: 'preferredNumbers', add: '2250700000005' },
+    ],
+    [
+      { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' },
+      { kind: 'billPayment', bill: 'F-2026-09-0001', payer: 'orangeMoney' },
+    ],
+    [pass, pass],
+  ])('%j is not held up by another that waits: %j', (intent, waiting) => {
+    expect(obstaclesTo(intent, { pending: [{ intent: waiting, price: null }] })).toEqual([]);
+  });
+
+  test('is for everybody when its offer names nobody, and a change may be allowed when nobody says how many', () => {
+    const forAll: OfferDocument = {
+      ...{ _id: 'offer:PASS-NET-1J', type: 'offer', schema: 1, code: 'PASS-NET-1J', kind: 'pass' },
+      ...{ label: { fr: 'Pass Internet Jour' }, price: 250, currency: 'XOF' },
+    };
+    expect(
+      obstaclesTo(pass, { document: buildSubscriber({ profile: { kind: 'postpaid' } }), offers: [forAll] }),
+    ).toEqual([]);
+    const add = { kind: 'preferredNumbers', add: '2250700000005' } as const;
+    expect(
+      checkEligibility(add, context({ document: buildSubscriber({ favourites: { numbers: [] } }) })),
+    ).toMatchObject({ obstacles: [], unchecked: ['changeLimit'], toConfirm: true });
   });
 
   test('of a bill can be placed for a line that is not active', () => {

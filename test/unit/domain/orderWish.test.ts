@@ -22,6 +22,27 @@ describe('a wish', () => {
     });
   });
 
+  test('of what costs nothing asks nobody to pay', () => {
+    for (const wish of [
+      { kind: 'plan', plan: 'Tigre' },
+      { kind: 'optionStop', offer: 'OPT-NUIT' },
+    ] as const) {
+      expect(readWish(wish, market, 'once')).toEqual({ ok: true, choice: wish });
+    }
+  });
+
+  test('can be to forget a preferred number, with another in its place or without', () => {
+    const remove = '2250700000009';
+    expect(readWish({ kind: 'preferredNumbers', remove }, market, 'twice')).toEqual({
+      ok: true,
+      choice: { kind: 'preferredNumbers', remove },
+    });
+    expect(readWish({ kind: 'preferredNumbers', add: '0700000002', remove }, market, 'once')).toEqual({
+      ok: true,
+      choice: { kind: 'preferredNumbers', add: '2250700000002', remove },
+    });
+  });
+
   test('names a number in any usual form', () => {
     expect(readWish(number('07 00 00 00 02'), market, 'once')).toEqual({
       ok: true,

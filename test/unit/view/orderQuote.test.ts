@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
+import type { OfferDocument, SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { liveSectionNames } from '../../../shared/domain/liveCustomer';
 import { marketPack } from '../../../shared/domain/market';
 import type { OrderChoice } from '../../../shared/domain/orderWish';
@@ -106,6 +106,36 @@ describe('before a pass is bought', () => {
     });
   });
 
+  test('an offer that says only its price gives nothing that is named, and anybody may pay', () => {
+    const bare: OfferDocument = {
+      ...{ _id: 'offer:PASS-NU', type: 'offer', schema: 1, code: 'PASS-NU', kind: 'pass' },
+      ...{ label: { fr: 'Pass nu' }, price: 250, currency: 'XOF' },
+    };
+    const said = quote({ kind: 'pass', offer: 'PASS-NU', payer: null }, { offers: [bare] });
+    expect(said).toMatchObject({ gives: [], until: null, notes: [], possible: true });
+    expect(said.payers.map(({ payer }) => payer)).toEqual(['main', 'orangeMoney']);
+  });
+
+  test('until when it lasts is said only where all that it gives ends together', () => {
+    const given = (...validHours: readonly (number | undefined)[]) =>
+      quote(buyPass, {
+        offers: [
+          buildOffer({
+            gives: validHours.map((hours) => ({
+              code: 'internet.special',
+              amount: 1,
+              unit: 'B',
+              ...(hours !== undefined && { validHours: hours }),
+            })),
+          }),
+        ],
+      });
+    expect(given(24, 24).until?.date).toBe('24/11/2026');
+    expect(given(24, 48).until).toBeNull();
+    expect(given(undefined).until).toBeNull();
+    expect(given(undefined).gives.map(plain)).toEqual(['1 o']);
+  });
+
   test('what is still there of the same is named', () => {
     const bucket = buildBucket({
       code: 'internet.special',
@@ -115,6 +145,10 @@ describe('before a pass is bought', () => {
     });
     const { notes } = quote(buyPass, { document: buildRichSubscriber({ buckets: [bucket] }) });
     expect(notes).toEqual(['Il reste 120 Mo sur « Internet › Spécial internet », jusqu’au 25/11/2026.']);
+    const endless = buildBucket({ code: 'internet.special', amount: 120_000_000, unit: 'B' });
+    expect(
+      quote(buyPass, { document: buildRichSubscriber({ buckets: [endless] }), language: 'en' }).notes,
+    ).toEqual(['120 MB is left on “Internet › Special internet”.']);
   });
 
   test('a balance of an earlier time forbids nothing: it is to be confirmed', () => {
@@ -175,10 +209,43 @@ describe('before something else is ordered', () => {
     });
   });
 
-  test('a preferred number says how many changes are left', () => {
-    expect(quote({ kind: 'preferredNumbers', add: '2250700000003' }).notes).toEqual([
-      'Il restera 1 changement ce mois-ci.',
+  test.each([
+    [0, [], []],
+    [1, ['C’est le dernier changement permis ce mois-ci.'], ['This is the last change allowed this month.']],
+    [2, ['Il restera 1 changement ce mois-ci.'], ['1 change will be left this month.']],
+    [3, ['Il restera 2 changements ce mois-ci.'], ['2 changes will be left this month.']],
+  ])('a preferred number says how many changes are left of %i', (changesLeft, french, english) => {
+    const document = buildRichSubscriber({ favourites: { numbers: [], changesLeft } });
+    const add: OrderChoice = { kind: 'preferredNumbers', add: '2250700000003' };
+    expect(quote(add, { document }).notes).toEqual(french);
+    expect(quote(add, { document, language: 'en' }).notes).toEqual(english);
+  });
+
+  test('what is not known of the line is not said', () => {
+    const document = buildSubscriber();
+    expect(quote({ kind: 'preferredNumbers', add: '2250700000003' }, { document }).notes).toEqual([]);
+    expect(quote({ kind: 'plan', plan: 'Aigle' }, { document }).notes).toEqual([
+      'Changer est gratuit, 3 fois par mois au plus.',
     ]);
+    expect(quote({ kind: 'optionStop', offer: 'OPT-NUIT' }, { document }).notes).toEqual([]);
+  });
+
+  test('an option that has ended runs no longer', () => {
+    const options = [{ code: 'OPT-NUIT', label: 'Option Nuit', expiresAt: '2026-11-20T08:00:00Z' }];
+    const document = buildRichSubscriber({ options });
+    expect(quote({ kind: 'optionStop', offer: 'OPT-NUIT' }, { document }).notes).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-22', 'open', ['En retard depuis le 22/11/2026.']],
+    ['2026-11-23', 'open', ['À payer avant le 23/11/2026.']],
+    ['2026-11-15', 'paid', []],
+  ])('a bill that is due on %s and is %s says so', (dueAt, status, notes) => {
+    const bills = [{ id: 'F-1', issuedAt: '2026-10-31', dueAt, amount: 1, currency: 'XOF', status }];
+    const document = buildRichSubscriber({ bills });
+    expect(quote({ kind: 'billPayment', bill: 'F-1', payer: 'orangeMoney' }, { document }).notes).toEqual(
+      notes,
+    );
   });
 
   test('a bill is paid online only', () => {

@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { certifiedOf, receiptContentOf } from '../../../shared/view/receipt';
+import { marketPack } from '../../../shared/domain/market';
+import {
+  certifiedOf,
+  certifiedOfOrder,
+  orderReceiptContentOf,
+  receiptContentOf,
+} from '../../../shared/view/receipt';
+import { writingContextOf } from '../../../shared/view/sectionContext';
+import { orderView, withoutContent } from '../../../shared/view/sections/orders';
 import {
   arbitraryLanguage,
   arbitraryMarket,
   arbitraryNow,
   arbitrarySubscriber,
 } from '../../helpers/arbitraries';
-import { buildBucket, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
-import { fullViewOf, plain, viewOf } from '../../helpers/customerViews';
+import { buildBucket, buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
+import { exampleNow, fullViewOf, plain, viewOf } from '../../helpers/customerViews';
+import { buildOrder } from '../../helpers/orders';
 
 describe('the receipt of a view', () => {
   it('says of the main account and of each balance that counts what the view says', () => {
@@ -120,5 +129,33 @@ describe('the receipt of a view', () => {
     expect(certifiedOf(viewOf(document), 'XAF').amount).toBeNull();
     const long = viewOf(document, { now: Date.parse('2027-06-01T00:00:00Z') });
     expect(certifiedOf(long, 'XOF').amount).toBeNull();
+  });
+});
+
+describe('the receipt of an order', () => {
+  const market = marketPack('CI');
+  const context = writingContextOf({ market, language: 'fr', now: exampleNow, offers: [buildOffer()] });
+  const order = buildOrder();
+  const masked = '07 •• •• •• 01';
+
+  test('says what was ordered, who pays and how far it is, and of the customer the masked number alone', () => {
+    const content = orderReceiptContentOf(orderView(order, context, 'masked'), 'fr', masked);
+    expect(content).toMatchObject({ kind: 'order', numberMasked: masked, title: 'Pass Internet Jour' });
+    expect(plain(content.payment ?? '')).toBe('250 F CFA · Compte principal');
+    expect(content.reference).toMatch(/^[0-9A-Z]{3}$/);
+    expect(certifiedOfOrder(order, 'XOF').reference).toBe(content.reference);
+  });
+
+  test('certifies its price, where it has one in the market’s currency', () => {
+    expect(certifiedOfOrder(order, 'XOF')).toMatchObject({ kind: 'order', numberEnd: '01', amount: 250 });
+    expect(certifiedOfOrder(order, 'XAF').amount).toBeNull();
+    expect(certifiedOfOrder(buildOrder({ price: null }), 'XOF').amount).toBeNull();
+  });
+
+  test('says of a line that is no longer active where the order stands, and nothing of what it is', () => {
+    const bare = withoutContent(orderView(order, context, 'masked'), 'fr');
+    const content = orderReceiptContentOf(bare, 'fr', masked);
+    expect(content).toMatchObject({ payment: null, explanation: '', stateText: 'En attente d’envoi' });
+    expect(JSON.stringify(content)).not.toMatch(/Pass|250/);
   });
 });
