@@ -1,8 +1,9 @@
 /**
- * The first view of a process takes tens of milliseconds, since Intl makes its formatters and the compiler meets the
- * code for the first time: paid here, before a customer waits for it.
+ * The first view of a process takes tens of milliseconds, since schemas are compiled, Intl makes its formatters and
+ * the compiler meets the code for the first time: paid here, before a customer waits for it.
  */
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import { validateFeedDocument } from '../../shared/domain/feedValidation';
 import { languages } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import { buildCustomerView } from '../../shared/view/buildCustomerView';
@@ -36,6 +37,7 @@ function exampleOf({ currency }: MarketPack): SubscriberDocument {
 
 export function warmViews(market: MarketPack): void {
   const document = exampleOf(market);
+  validateFeedDocument(document);
   for (const language of languages) {
     buildCustomerView({ document, source: 'cache' }, { market, language, now: Date.parse(document.asOf) });
   }

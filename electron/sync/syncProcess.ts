@@ -12,6 +12,7 @@ import { readAccess } from '../net/access';
 import { openLog, type Log } from '../log';
 import { createChangesFeed } from './changesFeed';
 import { watchForDamage } from './damageWatch';
+import { giveWay } from './giveWay';
 import { watchMain, type MainWatch } from './mainWatch';
 import { runSync } from './syncEngine';
 import {
@@ -31,6 +32,8 @@ const port = process.parentPort;
 function tell(message: FromSyncProcess): void {
   port.postMessage(message);
 }
+
+giveWay();
 
 /** One run at a time: the next begins when the one before has let go of the cache. */
 let running: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,7 @@
 /** The product's own sync, as its sync process runs it: checks, quarantine, ledger and all. */
 import { openCacheWriter } from '../../electron/db/cache';
 import { createChangesFeed, type ChangesFeed } from '../../electron/sync/changesFeed';
+import { giveWay } from '../../electron/sync/giveWay';
 import { runSync } from '../../electron/sync/syncEngine';
 import { benchKeyHex, type Contender, type ContenderOptions } from './contender';
 
@@ -8,6 +9,7 @@ import { benchKeyHex, type Contender, type ContenderOptions } from './contender'
 const waitForNewsMs = 20;
 
 export async function openComptoirWriter({ url, folder }: ContenderOptions): Promise<Contender> {
+  giveWay();
   const opened = await openCacheWriter({ folder, keyHex: benchKeyHex });
   if (!opened.ok) throw new Error(opened.error.message);
   const writer = opened.value;

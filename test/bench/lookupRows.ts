@@ -67,7 +67,10 @@ export async function lookupRows(
       values: p99(alone),
       figures: [
         `p50 ${p50(alone)} ms`,
-        ...peers.map((name) => `${name}, read and parsed only: ${p50(peerTimes[name])} ms`),
+        ...peers.map(
+          (name) =>
+            `${name}, read and parsed only: p50 ${p50(peerTimes[name])}, p99 ${figure(median(p99(peerTimes[name])))} ms`,
+        ),
       ].join('; '),
     },
     {

@@ -1,3 +1,4 @@
+import { constants, getPriority } from 'node:os';
 import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, readLog, test, type Comptoir } from './fixture';
@@ -25,6 +26,18 @@ test('a sync process that dies is replaced, and the page goes on meanwhile', asy
     ok: true,
   });
   await expect.poll(() => syncState(comptoir)).toBe('live');
+});
+
+test('the sync process gives way to those of the window', async ({ comptoir }) => {
+  const syncPid = () =>
+    comptoir.app.evaluate(
+      ({ app }) => app.getAppMetrics().find(({ name }) => name === 'syncProcess.js')?.pid ?? null,
+    );
+  await expect.poll(syncPid).not.toBeNull();
+  const pid = await syncPid();
+  await expect
+    .poll(() => getPriority(pid ?? Number.NaN))
+    .toBeGreaterThanOrEqual(constants.priority.PRIORITY_BELOW_NORMAL);
 });
 
 test('a page that hangs or dies comes back within five seconds, and one that keeps dying gives way to a safe one', async ({
