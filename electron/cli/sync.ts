@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { freeBytesOf, openCacheReader, openCacheWriter } from '../db/cache';
+import { holdCache } from '../db/soundCache';
 import { restoreKnown } from '../db/restoreKnown';
 import { createTrustedClock } from '../services/clock';
 import { readAccess } from '../net/access';
@@ -8,8 +9,25 @@ import { runSync, type SyncFailure, type SyncSummary } from '../sync/syncEngine'
 import { done, failed, say, type CommandAnswer } from './answer';
 import type { CommandEnvironment } from './environment';
 
-/** Catches up with the feed and, unless `once`, follows it until `stop`. */
+/** Catches up with the feed and, unless `once`, follows it until `stop`. Refused while another program has the cache. */
 export async function syncCommand(
+  environment: CommandEnvironment,
+  once: boolean,
+  stop: AbortSignal,
+): Promise<CommandAnswer> {
+  const held = await holdCache(environment.location);
+  if (!held.ok) {
+    say(held.error.message);
+    return failed(held.error.code);
+  }
+  try {
+    return await syncHeld(environment, once, stop);
+  } finally {
+    await held.value.release();
+  }
+}
+
+async function syncHeld(
   { settings, location }: CommandEnvironment,
   once: boolean,
   stop: AbortSignal,

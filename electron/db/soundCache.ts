@@ -32,11 +32,10 @@ export async function openSoundCache(
   outlives: Outlives,
   now: () => number,
 ): Promise<CacheResult<SoundCache>> {
-  const { folder } = location;
   return guarded(location, async () => {
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
-    const lock = await lockFile(join(folder, 'comptoir.lock'));
-    if (lock === null) return failed('BUSY', folder);
+    const held = await holdCache(location);
+    if (!held.ok) return held;
+    const lock = held.value;
     const opened = await openRepaired(location, outlives, now).catch(async (error: unknown) => {
       await lock.release();
       throw error;
@@ -52,6 +51,18 @@ export async function openSoundCache(
       await lock.release();
     };
     return { ok: true, value: { reader, writer, repaired, close } };
+  });
+}
+
+/** Holds a cache's folder against every other program that would write it, until `release`; `BUSY`: one holds it. */
+export function holdCache(
+  location: CacheLocation,
+): Promise<CacheResult<{ readonly release: () => Promise<void> }>> {
+  const { folder } = location;
+  return guarded(location, async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+    const lock = await lockFile(join(folder, 'comptoir.lock'));
+    return lock === null ? failed('BUSY', folder) : { ok: true, value: lock };
   });
 }
 

@@ -89,6 +89,23 @@ describe('sync', () => {
     expect(await following.ended).toMatchObject({ exitCode: 0, output: { deleted: 0 } });
   });
 
+  test('refuses to write a cache that another program holds, and leaves that one alone', async () => {
+    const { options, run, upstream } = await openShop();
+    const following = startCli(cli, ['sync', ...options]);
+    await until(following.stderr, (text) => text.includes('waiting for news'));
+    const second = await run('sync', '--once');
+    expect(second).toMatchObject({ exitCode: 1, output: { error: 'BUSY' } });
+    expect(second.stderr).toContain('Another program holds');
+    upstream.put(buildSubscriber({ msisdn: '2250799999997' }));
+    await until(
+      () => run('lookup', '2250799999997'),
+      ({ exitCode }) => exitCode === 0,
+    );
+    following.process.kill('SIGTERM');
+    expect(await following.ended).toMatchObject({ exitCode: 0 });
+    expect(await run('sync', '--once')).toMatchObject({ exitCode: 0 });
+  });
+
   test('gives its user name and the secret from its file', async () => {
     const { run, folder, upstream, writeSettings } = await openShop('s3cret');
     const secretFile = join(folder, 'feed.secret');
