@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderPayer } from '../../shared/domain/order';
 import type { PlacementRefusal } from '../../shared/ipc/commands/order';
-import type { OrderQuote, QuotedPayer } from '../../shared/view/orderQuote';
+import type { OrderQuote } from '../../shared/view/orderQuote';
 import { Button } from '../components/Button';
+import { PayerChoice } from '../components/PayerChoice';
+import { Sentences } from '../components/Sentences';
 import type { OrderApproval } from '../orderJourney';
 import { Field } from './access/Field';
 import './QuotePage.css';
@@ -88,13 +90,19 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
         >
           <legend>{t('quote.payer')}</legend>
           {quote.payers.map((payer) => (
-            <Payer key={payer.payer} payer={payer} chosen={payer.payer === quote.payer} onChoose={onPayer} />
+            <PayerChoice
+              key={payer.payer}
+              payer={payer}
+              chosen={payer.payer === quote.payer}
+              balance={payer.balance && t('quote.balance', { amount: payer.balance.text })}
+              onChoose={onPayer}
+            />
           ))}
         </fieldset>
       )}
-      <Sentences heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
-      <Sentences heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
-      <Sentences heading={t('quote.notes')} sentences={quote.notes} />
+      <Sentences level="h4" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
+      <Sentences level="h4" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
+      <Sentences level="h4" heading={t('quote.notes')} sentences={quote.notes} />
       {quote.offline && (
         <p className="quotePage-offline">{t(quote.onlineOnly ? 'quote.needsOnline' : 'quote.waits')}</p>
       )}
@@ -137,47 +145,5 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
         </Button>
       </div>
     </div>
-  );
-}
-
-interface PayerProps {
-  readonly payer: QuotedPayer;
-  readonly chosen: boolean;
-  readonly onChoose: (payer: OrderPayer) => void;
-}
-
-function Payer({ payer, chosen, onChoose }: PayerProps) {
-  const { t } = useTranslation('orders');
-  const words = [
-    payer.balance === null ? t('quote.balanceUnknown') : t('quote.balance', { amount: payer.balance.text }),
-    payer.suffices === 'no' ? t('quote.insufficient') : null,
-    payer.onlineOnly ? t('quote.onlineOnly') : null,
-  ].filter((part) => part !== null);
-  return (
-    <label className="quotePage-payer">
-      <input type="radio" name="payer" checked={chosen} onChange={() => onChoose(payer.payer)} />
-      <span>{payer.label}</span>
-      <span className="quotePage-quiet">{words.join(' · ')}</span>
-    </label>
-  );
-}
-
-interface SentencesProps {
-  readonly heading: string;
-  readonly sentences: readonly string[];
-  readonly serious?: boolean;
-}
-
-function Sentences({ heading, sentences, serious = false }: SentencesProps) {
-  if (sentences.length === 0) return null;
-  return (
-    <section className={serious ? 'quotePage-sentences quotePage-serious' : 'quotePage-sentences'}>
-      <h4>{heading}</h4>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,6 +6,9 @@ import { useLanguage } from '../../strings/language';
 import { useActorName } from './actorName';
 import './AuditTable.css';
 import { formatInstant } from './instant';
+import './supervisionTable.css';
+
+const numberClass = 'supervisionTable-figure auditTable-number';
 
 export interface AuditTableProps {
   /** Newest first. */
@@ -18,11 +21,11 @@ export function AuditTable({ lines, market }: AuditTableProps) {
   const { language } = useLanguage();
   const actorName = useActorName();
   return (
-    <table className="auditTable">
+    <table className="supervisionTable auditTable">
       <thead>
         <tr>
           {(['number', 'at', 'actor', 'action', 'about', 'details'] as const).map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" className={column === 'number' ? numberClass : undefined}>
               {t(`audit.columns.${column}`)}
             </th>
           ))}
@@ -31,7 +34,7 @@ export function AuditTable({ lines, market }: AuditTableProps) {
       <tbody>
         {lines.map(({ number, at, actor, action, about, details }) => (
           <tr key={number}>
-            <td className="auditTable-number">{t('count', { count: number })}</td>
+            <td className={numberClass}>{t('count', { count: number })}</td>
             <td>
               <time dateTime={at}>{formatInstant(at, market, language)}</time>
             </td>

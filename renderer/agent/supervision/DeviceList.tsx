@@ -10,8 +10,12 @@ import { formatContactTime } from '../../components/contactTime';
 import { useLanguage } from '../../strings/language';
 import { Section } from '../Section';
 import './DeviceList.css';
+import './supervisionTable.css';
 
 const refreshMs = 30_000;
+
+const columns = ['state', 'device', 'mode', 'at', 'subscribers', 'orders', 'disk', 'version'] as const;
+const figureColumns: readonly (typeof columns)[number][] = ['subscribers', 'orders', 'disk'];
 
 export function DeviceList({ market }: { readonly market: MarketPack }) {
   const { t } = useTranslation(['devices', 'common']);
@@ -47,16 +51,18 @@ export function DeviceList({ market }: { readonly market: MarketPack }) {
       )}
       {words === null && answer?.ok === true && (
         <div className="deviceList-frame" role="region" aria-label={t('title')} tabIndex={0}>
-          <table className="deviceList">
+          <table className="supervisionTable deviceList">
             <thead>
               <tr>
-                {(['state', 'device', 'mode', 'at', 'subscribers', 'orders', 'disk', 'version'] as const).map(
-                  (column) => (
-                    <th key={column} scope="col">
-                      {t(`columns.${column}`)}
-                    </th>
-                  ),
-                )}
+                {columns.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className={figureColumns.includes(column) ? 'supervisionTable-figure' : undefined}
+                  >
+                    {t(`columns.${column}`)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -112,9 +118,9 @@ function DeviceRow({ line, market }: { readonly line: DeviceLine; readonly marke
       <td>
         <time dateTime={report.at}>{formatContactTime(report.at, market, language)}</time>
       </td>
-      <td className="deviceList-figure">{t('count', { count: report.feed.subscribers })}</td>
-      <td className="deviceList-figure">{t('count', { count: report.orders.unfinished })}</td>
-      <td className={isLowOnDisk ? 'deviceList-figure deviceList-low' : 'deviceList-figure'}>
+      <td className="supervisionTable-figure">{t('count', { count: report.feed.subscribers })}</td>
+      <td className="supervisionTable-figure">{t('count', { count: report.orders.unfinished })}</td>
+      <td className={isLowOnDisk ? 'supervisionTable-figure deviceList-low' : 'supervisionTable-figure'}>
         {freeBytes === null ? '–' : t('gigabytes', { count: Math.round((freeBytes / gigabyte) * 10) / 10 })}
       </td>
       <td>{report.version}</td>

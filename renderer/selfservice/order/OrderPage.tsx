@@ -5,9 +5,11 @@ import type { OrderPayer } from '../../../shared/domain/order';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { PlacementRefusal } from '../../../shared/ipc/commands/order';
 import type { OrderView } from '../../../shared/view/customerView';
-import type { OrderQuote, QuotedPayer } from '../../../shared/view/orderQuote';
+import type { OrderQuote } from '../../../shared/view/orderQuote';
 import { Button } from '../../components/Button';
 import { OrderStateMark } from '../../components/OrderStateMark';
+import { PayerChoice } from '../../components/PayerChoice';
+import { Sentences } from '../../components/Sentences';
 import { useOrderJourney } from '../../orderJourney';
 import { Amount } from '../customer/Amount';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
@@ -106,14 +108,20 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           </div>
         )}
       </dl>
-      <Sentences heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
-      <Sentences heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
-      <Sentences heading={t('quote.notes')} sentences={quote.notes} />
+      <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
+      <Sentences level="h2" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
+      <Sentences level="h2" heading={t('quote.notes')} sentences={quote.notes} />
       {quote.payers.length > 0 && (
         <fieldset className="kioskOrder-payers">
           <legend>{t('quote.payer')}</legend>
           {quote.payers.map((payer) => (
-            <Payer key={payer.payer} payer={payer} chosen={payer.payer === quote.payer} onChoose={onPayer} />
+            <PayerChoice
+              key={payer.payer}
+              payer={payer}
+              chosen={payer.payer === quote.payer}
+              balance={payer.balance && <Amount figure={payer.balance} />}
+              onChoose={onPayer}
+            />
           ))}
         </fieldset>
       )}
@@ -140,48 +148,6 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
         </div>
       )}
     </div>
-  );
-}
-
-interface PayerProps {
-  readonly payer: QuotedPayer;
-  readonly chosen: boolean;
-  readonly onChoose: (payer: OrderPayer) => void;
-}
-
-function Payer({ payer, chosen, onChoose }: PayerProps) {
-  const { t } = useTranslation('orders');
-  const words = [
-    payer.suffices === 'no' ? t('quote.insufficient') : null,
-    payer.onlineOnly ? t('quote.onlineOnly') : null,
-  ].filter((part) => part !== null);
-  return (
-    <label className="kioskOrder-payer">
-      <input type="radio" name="payer" checked={chosen} onChange={() => onChoose(payer.payer)} />
-      <span className="kioskOrder-payerName">{payer.label}</span>
-      <span>{payer.balance === null ? t('quote.balanceUnknown') : <Amount figure={payer.balance} />}</span>
-      {words.length > 0 && <span className="kioskOrder-payerNote">{words.join(' · ')}</span>}
-    </label>
-  );
-}
-
-interface SentencesProps {
-  readonly heading: string;
-  readonly sentences: readonly string[];
-  readonly serious?: boolean;
-}
-
-function Sentences({ heading, sentences, serious = false }: SentencesProps) {
-  if (sentences.length === 0) return null;
-  return (
-    <section className={serious ? 'kioskOrder-sentences kioskOrder-serious' : 'kioskOrder-sentences'}>
-      <h2>{heading}</h2>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
