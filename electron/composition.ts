@@ -377,7 +377,9 @@ export async function startServices(
           }),
     }),
     ...auditHandlers(supervision.trail, session, actor),
-    ...statusHandlers(supervision.status, actor),
+    ...statusHandlers(supervision.status, actor, (language) =>
+      desk.printEmpty(handoffs.emptyTicket(language)),
+    ),
     ...customerHandlers({ ...access, session: { ...session, close: endVisit } }),
     ...customerLinesHandlers({
       ...access,

@@ -13,21 +13,30 @@ export interface Printing {
   readonly print: (code: string) => void;
   /** One that carries nothing, for whoever the kiosk does not know. */
   readonly printEmpty: (language: Language) => void;
+  /** The same at the counter, for a supervisor who tries the printer. */
+  readonly printTest: (language: Language) => void;
 }
 
 /** Prints a ticket and tells what became of it. */
 export function usePrinting(): Printing {
   const [state, setState] = useState<PrintState>('not');
-  const follow = useCallback((asking: Promise<Answer<'receipt:print' | 'handoff:printEmpty'>>) => {
-    setState('printing');
-    void asking.then((answer) => {
-      setState(answer.ok ? answer.value : answer.error === 'NOT_FOUND' ? 'unavailable' : 'failed');
-    });
-  }, []);
+  const follow = useCallback(
+    (asking: Promise<Answer<'receipt:print' | 'handoff:printEmpty' | 'status:printTest'>>) => {
+      setState('printing');
+      void asking.then((answer) => {
+        setState(answer.ok ? answer.value : answer.error === 'NOT_FOUND' ? 'unavailable' : 'failed');
+      });
+    },
+    [],
+  );
   const print = useCallback((code: string) => follow(invoke('receipt:print', { code })), [follow]);
   const printEmpty = useCallback(
     (language: Language) => follow(invoke('handoff:printEmpty', { language })),
     [follow],
   );
-  return { state, print, printEmpty };
+  const printTest = useCallback(
+    (language: Language) => follow(invoke('status:printTest', { language })),
+    [follow],
+  );
+  return { state, print, printEmpty, printTest };
 }

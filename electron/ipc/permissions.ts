@@ -101,6 +101,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'status:read': 'supervisor',
   'status:checkIntegrity': 'supervisor',
   'status:export': 'supervisor',
+  'status:printTest': 'supervisor',
   'article:list': 'nothing',
   'speech:describe': 'nothing',
   'speech:say': 'nothing',

@@ -1,9 +1,10 @@
 /** The supervisor's pages: the state of the post and the audit log, online and offline, by keyboard. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { signIn } from './access';
 import { call } from './bridge';
 import { customerTitle, openCustomer, searchBox } from './counter';
-import { expect, shopTest, test } from './fixture';
+import { expect, launch, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
 
 test.use({ login: 'a.kone' });
@@ -28,6 +29,10 @@ shopTest(
     await expect(region('Cache chiffré')).toContainText('Intact', { timeout: 20_000 });
     await page.getByRole('button', { name: 'Jouer un son' }).press('Enter');
     await expect(region('Essais')).toContainText('Deux notes');
+    const print = page.getByRole('button', { name: 'Imprimer un ticket vide' });
+    await print.press('Enter');
+    await expect(region('Essais')).toContainText('Aucune imprimante n’est réglée.');
+    await expect(print).toBeFocused();
     await page.getByRole('button', { name: 'Exporter un diagnostic' }).press('Enter');
     await expect(page.getByText(/^Fichier écrit/)).toBeVisible();
     await pictureScreen(page, 'agent-post');
@@ -42,6 +47,36 @@ shopTest(
     await page.keyboard.press('Escape');
     await expect(customerTitle(page, 'richActive')).toBeVisible();
     await expect(searchBox(page)).toBeFocused();
+  },
+);
+
+shopTest(
+  'a printer test says what keeps the printer of the settings from printing',
+  async ({ profileFolder, shop }) => {
+    const settingsFile = writeSettings(profileFolder, {
+      mode: 'agent',
+      market: 'CI',
+      feed: { url: shop.upstream.url },
+      printer: { name: 'Ticket_80', widthMm: 80 },
+    });
+    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await signIn(page, 'a.kone');
+    await expect(page.getByRole('button', { name: /Aminata KONÉ/ })).toBeVisible();
+    await page.keyboard.press('Shift+F5');
+    const tests = page.getByRole('region', { name: 'Essais' });
+    await tests.getByRole('button', { name: 'Imprimer un ticket vide' }).press('Enter');
+    await expect(tests).toContainText('L’imprimante réglée est introuvable.');
+    // An agent may not, and the kiosk's own command is not the counter's.
+    expect(await call(page, 'handoff:printEmpty', { language: 'fr' })).toEqual({
+      ok: false,
+      error: 'NOT_ALLOWED',
+    });
+    await signIn(page);
+    expect(await call(page, 'status:printTest', { language: 'fr' })).toEqual({
+      ok: false,
+      error: 'NOT_ALLOWED',
+    });
+    await app.close();
   },
 );
 

@@ -6,9 +6,10 @@ import type { Receipt } from '../../../shared/view/receipt';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { Ticket } from '../../components/Ticket';
-import { usePrinting, type PrintState } from '../../printing';
+import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
 import { SidePanel } from '../SidePanel';
+import { PrintText } from './PrintText';
 import './ReceiptPanel.css';
 
 export interface ReceiptPanelProps {
@@ -113,11 +114,6 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
       )}
     </SidePanel>
   );
-}
-
-function PrintText({ state }: { readonly state: PrintState }) {
-  const { t } = useTranslation('receipt');
-  return state === 'not' ? null : <span>{t(`print.${state}`)}</span>;
 }
 
 function SaveText({ state }: { readonly state: SaveState }) {

@@ -14,7 +14,7 @@ import { DeviceList } from './DeviceList';
 import { Facts } from './Facts';
 import { formatInstant } from './instant';
 import { Integrity } from './Integrity';
-import { playTestTone } from './testTone';
+import { PostTests } from './PostTests';
 import { WipeDevice } from './WipeDevice';
 import './supervision.css';
 
@@ -35,7 +35,6 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
   const { language } = useLanguage();
   const [status, setStatus] = useState<PostStatus | null>(null);
   const [exported, setExported] = useState<ExportOutcome>({ kind: 'none' });
-  const [soundPlayed, setSoundPlayed] = useState(false);
 
   const read = useCallback(() => {
     void invoke('status:read', {}).then((answer) => {
@@ -158,28 +157,7 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
                 ).map((part) => ({ name: t(`post.versions.${part}`), value: status.versions[part] }))}
               />
             </Section>
-            <Section title={t('post.tests.title')}>
-              <div className="supervision-tests">
-                <Button
-                  kind="plain"
-                  onClick={() => {
-                    playTestTone();
-                    setSoundPlayed(true);
-                  }}
-                >
-                  {t('post.tests.sound')}
-                </Button>
-                {app.training && (
-                  <Button kind="plain" onClick={() => onSwitchMode('selfservice')}>
-                    {t('post.tests.mode')}
-                  </Button>
-                )}
-              </div>
-              <p role="status" className="section-said">
-                {soundPlayed && t('post.tests.soundPlayed')}
-              </p>
-              {!app.training && <p className="section-said">{t('post.tests.modeFixed')}</p>}
-            </Section>
+            <PostTests training={app.training} onSwitchMode={onSwitchMode} />
             <Section title={t('post.problems.title')}>
               {status.problems.length === 0 && <Nothing>{t('post.problems.none')}</Nothing>}
               <ol className="supervision-problems">

@@ -1,12 +1,15 @@
 import type { OrderState } from '../../domain/order';
 import type { SyncStatus } from '../syncStatus';
 import type { ExportedFile } from './audit';
-import { nothing } from './request';
+import type { PrintOutcome } from './receipt';
+import { language, nothing, request } from './request';
 
 export const statusRequests = {
   'status:read': nothing,
   'status:checkIntegrity': nothing,
   'status:export': nothing,
+  /** A ticket that carries nothing, to see whether paper comes out. */
+  'status:printTest': request({ language }),
 } as const;
 
 export interface PostStatus {
@@ -75,4 +78,5 @@ export interface StatusAnswers {
   'status:checkIntegrity': { readonly problems: number; readonly seconds: number };
   /** Everything above and the settings without secrets, without a word of any customer. */
   'status:export': ExportedFile;
+  'status:printTest': PrintOutcome;
 }

@@ -12,6 +12,7 @@ describe('requests about receipts and hand-offs', () => {
     ['receipt:check', { code, language: 'en' }],
     ['handoff:make', { screen: 'bills', language: 'fr' }],
     ['handoff:printEmpty', { language: 'fr' }],
+    ['status:printTest', { language: 'fr' }],
     ['handoff:accept', { code: 'W148-3B18-GSB8', language: 'fr' }],
   ] as const)('%s takes what a page asks', (command, request) => {
     expect(Compile(requestSchemas[command]).Check(request)).toBe(true);
@@ -29,6 +30,8 @@ describe('requests about receipts and hand-offs', () => {
     ['handoff:make', { screen: 'nowhere', language: 'fr' }],
     ['handoff:make', { screen: '__proto__', language: 'fr' }],
     ['handoff:printEmpty', { language: 'fr', text: 'x' }],
+    ['status:printTest', {}],
+    ['status:printTest', { language: 'fr', printer: '../other' }],
     ['handoff:accept', { code: null, language: 'fr' }],
   ] as const)('%s refuses %j', (command, request) => {
     expect(Compile(requestSchemas[command]).Check(request)).toBe(false);

@@ -192,6 +192,7 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'status:read': bySupervisor,
   'status:checkIntegrity': bySupervisor,
   'status:export': bySupervisor,
+  'status:printTest': bySupervisor,
   'article:list': always,
   'speech:describe': always,
   'speech:say': always,
