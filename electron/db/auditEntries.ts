@@ -1,6 +1,6 @@
 /** The log of who did what: entries are added at its end and never changed. What makes that sure is the service's. */
 import type { Queries, Row, Transaction } from './connection';
-import { blobOf, integerOf, textOf } from './row';
+import { blobOf, integerOf, nullableIntegerOf, textOf } from './row';
 
 export interface AuditEntry {
   /** One, two, three and so on, without a gap. */
@@ -150,6 +150,21 @@ export async function findAuditNouns(queries: Queries): Promise<readonly string[
      ORDER BY noun`,
   );
   return rows.map((row) => textOf(row, 'noun'));
+}
+
+/** From `since` on, epoch milliseconds. @param action such as `customer:lookedUp` */
+export async function countAuditEntriesOf(
+  queries: Queries,
+  action: string,
+  since: number,
+): Promise<{ readonly entries: number; readonly last: number | null }> {
+  const row = await queries.get(
+    'SELECT count(*) AS entries, max(number) AS last FROM audit WHERE action = ? AND at >= ?',
+    [action, since],
+  );
+  return row === undefined
+    ? { entries: 0, last: null }
+    : { entries: integerOf(row, 'entries'), last: nullableIntegerOf(row, 'last') };
 }
 
 function entryOf(row: Row): SealedEntry {

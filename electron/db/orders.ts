@@ -87,19 +87,22 @@ export async function findLatestOrders(queries: Queries, limit: number): Promise
 
 /** What the shop is to know of: those without an end, and those rejected from `rejectedSince` on, epoch milliseconds. */
 export async function countOrdersToTell(queries: Queries, rejectedSince: number): Promise<OrderCounts> {
-  // Two questions in one, as each has an index of its own.
+  // Several questions in one, as those without an end and those rejected have an index each.
   const row = await queries.get(
     `SELECT count(*) FILTER (WHERE state <> 'parked') AS under_way,
        count(*) FILTER (WHERE state = 'parked') AS parked,
-       (SELECT count(*) FROM orders WHERE state = 'rejected' AND since >= ?) AS rejected
+(SELECT count(*) FROM orders WHERE state = 'rejected' AND since >= ?1) AS rejected,
+       (SELECT id FROM orders WHERE state = 'rejected' AND since >= ?1 ORDER BY since DESC, number DESC LIMIT 1)
+         AS last_rejected
      FROM orders WHERE ${unfinished}`,
     [rejectedSince],
   );
-  if (row === undefined) return { underWay: 0, parked: 0, rejected: 0 };
+  if (row === undefined) return { underWay: 0, parked: 0, rejected: 0, lastRejected: null };
   return {
     underWay: integerOf(row, 'under_way'),
     parked: integerOf(row, 'parked'),
     rejected: integerOf(row, 'rejected'),
+    lastRejected: nullableTextOf(row, 'last_rejected'),
   };
 }
 

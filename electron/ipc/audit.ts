@@ -8,11 +8,12 @@ export function auditHandlers(
   trail: AuditTrail,
   session: Pick<CustomerSession, 'msisdn'>,
   by: () => Actor,
-): Pick<Handlers, 'audit:page' | 'audit:export' | 'audit:verify' | 'audit:noteSection'> {
+): Pick<Handlers, 'audit:page' | 'audit:export' | 'audit:verify' | 'audit:countFlags' | 'audit:noteSection'> {
   return {
     'audit:page': ({ before, ...question }) => trail.page(question, before),
     'audit:export': (question) => trail.export(question, by()),
     'audit:verify': async () => ({ ok: true, value: await trail.verify() }),
+    'audit:countFlags': async () => ({ ok: true, value: await trail.countFlags() }),
     async 'audit:noteSection'({ section }) {
       const msisdn = session.msisdn();
       if (msisdn === null) return { ok: false, error: 'NO_CUSTOMER_OPEN' };

@@ -97,6 +97,7 @@ const needs: Readonly<Record<CommandName, Need>> = {
   'audit:page': 'supervisor',
   'audit:export': 'supervisor',
   'audit:verify': 'supervisor',
+  'audit:countFlags': 'supervisor',
   'audit:noteSection': 'staffWithCustomer',
   'status:read': 'supervisor',
   'status:checkIntegrity': 'supervisor',

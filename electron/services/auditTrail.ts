@@ -10,9 +10,11 @@ import type {
   AuditPeriod,
   AuditVerification,
   ExportedFile,
+  LookupFlags,
   NotedSection,
 } from '../../shared/ipc/commands/audit';
 import {
+  countAuditEntriesOf,
   findAuditActors,
   findAuditEntriesBefore,
   findAuditNouns,
@@ -21,6 +23,7 @@ import {
 } from '../db/auditEntries';
 import type { CacheReader, CacheWriter } from '../db/connection';
 import { verifyAudit, type AuditLog, type KnownHead } from './audit';
+import { lookupsFlagged } from './lookups';
 
 export interface AuditQuestion {
   readonly actor: string | null;
@@ -43,6 +46,7 @@ export interface AuditTrail {
   /** Everything that the question finds, as a table for a spreadsheet; audited itself. */
   readonly export: (question: AuditQuestion, by: Actor) => Promise<Written>;
   readonly verify: () => Promise<AuditVerification>;
+  readonly countFlags: () => Promise<LookupFlags>;
   readonly noteSection: (msisdn: string, section: NotedSection, by: Actor) => Promise<void>;
   /** A file was made that leaves the program. */
   readonly noteExport: (action: string, file: string, by: Actor) => Promise<void>;
@@ -66,6 +70,7 @@ export interface AuditTrailOptions {
 const pageSize = 100;
 const exportedAtATime = 1_000;
 const hourMs = 3_600_000;
+const flagsTellHours = 24;
 const periodHours: Readonly<Record<Exclude<AuditPeriod, 'all'>, number>> = {
   hour: 1,
   day: 24,
@@ -115,6 +120,12 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   }
 
   return {
+    async countFlags() {
+      const since = now() - flagsTellHours * hourMs;
+      const { entries, last } = await countAuditEntriesOf(reader, lookupsFlagged, since);
+      return { flags: entries, last };
+    },
+
     async page(question, before) {
       const filter = filterOf(question);
       if (filter === null) return { ok: false, error: 'BAD_MSISDN' };

@@ -26,6 +26,9 @@ export interface LookupsOptions {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
+/** As the log has it. */
+export const lookupsFlagged = 'customer:lookupsFlagged';
+
 /** More in a minute are slowed and flagged. */
 const usualLookupsInAMinute = 20;
 const minuteMs = 60_000;
@@ -65,7 +68,7 @@ export function createLookups({
           audit.append(transaction, {
             at: now(),
             actor: `staff:${login}`,
-            action: 'customer:lookupsFlagged',
+            action: lookupsFlagged,
             subject: `staff:${login}`,
             details: { inAMinute: usualLookupsInAMinute + beyond },
           }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { LookupReason } from '../../shared/ipc/commands/customer';
+import type { OrderCounts } from '../../shared/ipc/commands/order';
 import type { StaffMember } from '../../shared/ipc/commands/staff';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { BrandSquare } from '../components/BrandSquare';
@@ -28,6 +29,8 @@ export interface TopBarProps {
   readonly onQuery: (query: string) => void;
   readonly onOpen: (query: string) => void;
   readonly onSwitchMode: (mode: Mode) => void;
+  /** `null`: not known yet. */
+  readonly orders: OrderCounts | null;
   readonly onHelp: () => void;
   readonly onOrders: () => void;
 }
@@ -57,7 +60,7 @@ export function TopBar(props: TopBarProps) {
       </button>
       <div className="topBar-end">
         {app.training && <span className="topBar-training">{t('topBar.training')}</span>}
-        <OrderCountsButton onPress={props.onOrders} />
+        <OrderCountsButton counts={props.orders} onPress={props.onOrders} />
         {sync !== null && <SyncBadge status={sync} market={market} />}
         <LanguageSwitch />
         {app.training && (

@@ -25,6 +25,8 @@ export interface ActionSubjects {
   readonly togglePresence: () => void;
   /** `null`: not in training. */
   readonly toggleTour: (() => void) | null;
+  /** The notice that is shown; `null`: there is none. */
+  readonly dismissNotice: (() => void) | null;
   readonly lock: () => void;
   /** The next reason for a lookup; `null` while the key is a digit of #122#. */
   readonly nextReason: (() => void) | null;
@@ -83,6 +85,9 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       act: () => switchTo(language === 'fr' ? 'en' : 'fr'),
       overDialogs: true,
     },
+    ...(subjects.dismissNotice === null
+      ? []
+      : [{ id: 'dismiss', keys: ['Shift F8'], ...actionTexts.dismiss, act: subjects.dismissNotice }]),
     ...tourActions(subjects),
     ...supervisorActions(subjects),
     {

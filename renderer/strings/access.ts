@@ -59,7 +59,6 @@ export const access = localizedTexts(
     session: {
       lock: 'Verrouiller (F9)',
       lockOf: 'Verrouiller la session de {{name}}',
-      endsSoon: 'Sans contact avec le flux, la session se termine le {{when}}.',
     },
     reason: {
       label: 'Motif : {{reason}}. Changer',
@@ -177,7 +176,6 @@ export const access = localizedTexts(
     session: {
       lock: 'Lock (F9)',
       lockOf: 'Lock the session of {{name}}',
-      endsSoon: 'Without contact with the feed, the session ends {{when}}.',
     },
     reason: {
       label: 'Reason: {{reason}}. Change',

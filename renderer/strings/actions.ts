@@ -89,6 +89,10 @@ export const actionTexts = {
     ['Visite guidée', 'Commencer ou quitter la visite guidée'],
     ['Guided tour', 'Begin or leave the guided tour'],
   ),
+  dismiss: action(
+    ['Masquer l’avis', 'Masquer l’avis affiché en bas ; le suivant paraît'],
+    ['Dismiss notice', 'Dismiss the notice at the foot; the next one appears'],
+  ),
   lock: action(['Verrouiller', 'Verrouiller le comptoir'], ['Lock', 'Lock the counter']),
   leave: action(
     ['Fermer', 'Fermer ce qui est devant, puis le client'],

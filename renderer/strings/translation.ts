@@ -11,6 +11,7 @@ import { help } from './help';
 import { maintenance } from './maintenance';
 import { foundLines } from './foundLines';
 import { devices } from './devices';
+import { notices } from './notices';
 import { orders } from './orders';
 import { palette } from './palette';
 import { receipt } from './receipt';
@@ -29,6 +30,7 @@ export const resources = {
     agent: agent.fr,
     cacheTrouble: cacheTrouble.fr,
     foundLines: foundLines.fr,
+    notices: notices.fr,
     orders: orders.fr,
     palette: palette.fr,
     receipt: receipt.fr,
@@ -48,6 +50,7 @@ export const resources = {
     agent: agent.en,
     cacheTrouble: cacheTrouble.en,
     foundLines: foundLines.en,
+    notices: notices.en,
     orders: orders.en,
     palette: palette.en,
     receipt: receipt.en,

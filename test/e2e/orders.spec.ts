@@ -64,7 +64,7 @@ shopTest(
     await openByBridge(again, 'richActive');
     expect(await call(again, 'order:counts', {})).toEqual({
       ok: true,
-      value: { underWay: 1, parked: 0, rejected: 0 },
+      value: { underWay: 1, parked: 0, rejected: 0, lastRejected: null },
     });
     await wayToOrders(again).click();
     await expect(again.getByRole('complementary', { name: 'Demandes de la boutique' })).toBeVisible();

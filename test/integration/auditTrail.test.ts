@@ -45,6 +45,16 @@ async function openTrail() {
 }
 
 describe('the trail of the audit log', () => {
+  test('counts the look-ups that were flagged within a day, and says which was the last', async () => {
+    const { trail, append } = await openTrail();
+    expect(await trail.countFlags()).toEqual({ flags: 0, last: null });
+    await append(25, 'staff:k.yao', 'customer:lookupsFlagged', { inAMinute: 21 });
+    await append(23, 'staff:k.yao', 'customer:lookupsFlagged', { inAMinute: 21 });
+    await append(1, 'staff:k.yao', 'customer:lookupsFlagged', { inAMinute: 34 });
+    await append(0, 'staff:k.yao', 'customer:lookedUp');
+    expect(await trail.countFlags()).toEqual({ flags: 2, last: 3 });
+  });
+
   test('is read newest first, by who, what, whom and when, with numbers masked and amounts left out', async () => {
     const { trail, append } = await openTrail();
     await append(100, 'staff:k.yao', 'customer:lookedUp', { reason: 'question' });

@@ -134,7 +134,7 @@ describe('an order of the customer who is open', () => {
 });
 
 describe('the counts of the orders', () => {
-  test('tell of a rejected order for a day', async () => {
+  test('tell of a rejected order, and which it is, for a day', async () => {
     let now = noon;
     const { outbox, untilIn, ordering } = await openShop(
       { kind: 'rejected', reason: 'refusedByOperator' },
@@ -144,9 +144,10 @@ describe('the counts of the orders', () => {
     const placed = await ordering.place(atTheCounter, confirmed(pass));
     if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
     await untilIn(placed.value.order.id, 'rejected');
-    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 1 });
+    const { id } = placed.value.order;
+    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 1, lastRejected: id });
     now += 24 * 3_600_000 + 1;
-    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 0 });
+    expect(await outbox.counts()).toEqual({ underWay: 0, parked: 0, rejected: 0, lastRejected: null });
   });
 });
 
@@ -167,7 +168,10 @@ describe('while the operator cannot be reached', () => {
     expect(await ordering.place(atTheCounter, confirmed(bill, billPrice))).toMatchObject({
       value: { kind: 'refused', reason: 'onlineOnly' },
     });
-    expect(await ordering.counts()).toEqual({ ok: true, value: { underWay: 1, parked: 0, rejected: 0 } });
+    expect(await ordering.counts()).toMatchObject({
+      ok: true,
+      value: { underWay: 1, parked: 0, rejected: 0 },
+    });
     const tries = operator.calls.length;
     outbox.noteReachable();
     await expect.poll(() => operator.calls.length).toBe(tries + 1);

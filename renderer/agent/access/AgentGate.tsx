@@ -3,18 +3,27 @@ import { marketPack } from '../../../shared/domain/market';
 import { useStaffState } from '../../staffSession';
 import { useSyncStatus } from '../../syncStatus';
 import { AgentFace, type AgentFaceProps } from '../AgentFace';
+import { useDismissals } from '../notices/dismissals';
 import { DoorPage } from './DoorPage';
 import { SetUpForm } from './SetUpForm';
 import { SignInForm } from './SignInForm';
 
-export function AgentGate(props: Omit<AgentFaceProps, 'member' | 'endsSoonAt'>) {
+export function AgentGate(props: Pick<AgentFaceProps, 'app' | 'onSwitchMode'>) {
   const staff = useStaffState();
   const sync = useSyncStatus();
+  const dismissals = useDismissals(staff?.kind === 'signedIn' ? staff.member.login : null, sync);
   const { app } = props;
   if (staff === null) return null;
   if (staff.kind === 'signedIn') {
     return (
-      <AgentFace key={staff.member.login} {...props} member={staff.member} endsSoonAt={staff.endsSoonAt} />
+      <AgentFace
+        key={staff.member.login}
+        {...props}
+        sync={sync}
+        member={staff.member}
+        endsSoonAt={staff.endsSoonAt}
+        dismissals={dismissals}
+      />
     );
   }
   const isNew = staff.kind === 'signedOut' && staff.needsSetUp;

@@ -6,8 +6,9 @@ import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { BrandSquare } from '../../components/BrandSquare';
 import { LanguageSwitch } from '../../components/LanguageSwitch';
 import { SyncBadge } from '../../components/SyncBadge';
-import { CacheNotice } from '../CacheNotice';
 import { useLanguage } from '../../strings/language';
+import { NoticeRow } from '../notices/NoticeRow';
+import { conditionsOf, shownNotice } from '../notices/notices';
 import './DoorPage.css';
 
 export interface DoorPageProps {
@@ -43,9 +44,15 @@ export function DoorPage({ app, market, sync, children }: DoorPageProps) {
         </div>
       </header>
       <main className="doorPage-main">
-        {sync !== null && <CacheNotice health={sync.cache} />}
         <div className="doorPage-body">{children}</div>
       </main>
+      {/* Nothing lies behind it, and nobody is here who could dismiss it. */}
+      <NoticeRow
+        shown={shownNotice(conditionsOf(sync), new Set())}
+        market={market}
+        action={null}
+        dismiss={null}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { request } from './request';
+import { nothing, request } from './request';
 
 /** How far back the log is read: the last hour, day, week or thirty days, or from its beginning. */
 export const auditPeriods = ['hour', 'day', 'week', 'month', 'all'] as const;
@@ -31,6 +31,8 @@ export const auditRequests = {
   }),
   'audit:export': request(filter),
   'audit:verify': request({}),
+  /** Who looked up more customers than is usual. */
+  'audit:countFlags': nothing,
   'audit:noteSection': request({ section: Type.Enum([...notedSections]) }),
 } as const;
 
@@ -76,11 +78,19 @@ export interface AuditVerification {
   readonly anchored: number | null;
 }
 
+/** Look-ups that were flagged within the last 24 hours. */
+export interface LookupFlags {
+  readonly flags: number;
+  /** The number of the last one's entry; `null`: there is none. */
+  readonly last: number | null;
+}
+
 export interface AuditAnswers {
   /** `BAD_MSISDN`: what was typed is no number. */
   'audit:page': AuditPage;
   /** `CANNOT_WRITE`: the folder takes no file. */
   'audit:export': ExportedFile;
   'audit:verify': AuditVerification;
+  'audit:countFlags': LookupFlags;
   'audit:noteSection': null;
 }

@@ -89,4 +89,6 @@ export interface OrderCounts {
   readonly parked: number;
   /** Rejected within the last 24 hours. */
   readonly rejected: number;
+  /** The id of the last of these; `null`: there is none. */
+  readonly lastRejected: string | null;
 }

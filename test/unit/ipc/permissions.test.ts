@@ -188,6 +188,7 @@ const expected: Readonly<Record<CommandName, Row>> = {
   'audit:page': bySupervisor,
   'audit:export': bySupervisor,
   'audit:verify': bySupervisor,
+  'audit:countFlags': bySupervisor,
   'audit:noteSection': byStaffOfOpenCustomer,
   'status:read': bySupervisor,
   'status:checkIntegrity': bySupervisor,
