@@ -28,7 +28,7 @@ const readingChecks = [
 
 /** @type {readonly Check[]} */
 const runningChecks = [
-  { name: 'unit', run: () => runTool(localTool('vitest'), ['run', 'test/unit']) },
+  { name: 'unit', run: () => runTool(localTool('vitest'), ['run', 'test/unit', '--coverage']) },
   { name: 'integration', run: () => runTool(localTool('vitest'), ['run', 'test/integration']) },
   { name: 'build', run: () => ensureBuild().then(() => true) },
   { name: 'pack', run: () => runTool(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },

@@ -77,6 +77,12 @@ describe('the code of a hand-off', () => {
     );
   });
 
+  test('with one character wrong is told to be mistyped', () => {
+    const code = handoffCodeOf(122n);
+    const wrong = code.slice(0, -1) + (code.endsWith('0') ? '1' : '0');
+    expect(readHandoffCode(wrong)).toEqual({ ok: false, error: 'mistyped' });
+  });
+
   test.each(['', '070000000001', 'ABCDEFGHJKMN', 'HBCDEFGHJKM', 'HBCDEFGHJKMNP', 'HBCDEFGHJKMU'])(
     '%j is none',
     (text) => {

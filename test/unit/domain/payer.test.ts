@@ -62,6 +62,22 @@ describe('who pays', () => {
     expect(order(data, wallet, night)).toEqual(['night', 'month', 'all', 'main']);
   });
 
+  it('counts data as one use, however far the balance reaches', () => {
+    const far = buildBucket({ id: 'far', code: 'internet.mensuel', unit: 'B', reach: 'international' });
+    const near = buildBucket({ id: 'near', code: 'credit.mensuel.mensuel', reach: 'intra' });
+    expect(order(data, [near, far])).toEqual(['far', 'near', 'main']);
+  });
+
+  it('lets a balance pay from the very moment on from which it is valid', () => {
+    expect(reason({ validFrom: '2026-11-22T12:00:00Z' })).toBe('pays');
+    expect(reason({ validFrom: '2026-11-22T12:00:00.001Z' })).toBe('notYetValid');
+  });
+
+  it('counts two balances that are the same in everything as two', () => {
+    const twin = buildBucket({ id: 'twin', code: 'internet.hebdo', unit: 'B' });
+    expect(order(data, [twin, { ...twin }])).toEqual(['twin', 'twin', 'main']);
+  });
+
   it('takes what expires first, then the smaller id, among equals', () => {
     const same = { code: 'internet.hebdo', unit: 'B' };
     const buckets = [

@@ -27,6 +27,7 @@ describe('hours in which a balance counts', () => {
   it('are counted in minutes, the whole day where both ends are equal', () => {
     expect(openMinutes(night)).toBe(480);
     expect(openMinutes({ from: '00:00', to: '05:00' })).toBe(300);
+    expect(openMinutes({ from: '22:30', to: '05:45' })).toBe(435);
     expect(openMinutes({ from: '08:00', to: '08:00' })).toBe(1440);
   });
 

@@ -423,3 +423,43 @@ describe('a line that is not active', () => {
     );
   });
 });
+
+describe('a text of the operator that is longer than a screen', () => {
+  const market = marketPack('CI');
+  const advised = (advice: string) =>
+    contextOf(buildSubscriber({ status: 'inactive' }), {
+      ...market,
+      reactivationAdvice: { ...market.reactivationAdvice, inactive: { fr: advice, en: advice } },
+    });
+
+  it('goes on from screen to screen, broken between words, and ends on the last', () => {
+    const words = Array.from({ length: 60 }, (_, index) => `mot${index}`);
+    const { lines, screens } = readPlace('', advised(words.join(' ')));
+    expect(lines.slice(2).join(' ').split(' ')).toEqual(words);
+    expect(screens.map(({ type }) => type)).toEqual([...screens.slice(1).map(() => 'CON'), 'END']);
+    expect(Math.max(...screens.map(({ text }) => septets(text)))).toBeLessThanOrEqual(160);
+  });
+
+  it('is cut within a word only where the word alone is longer than a screen', () => {
+    const { lines } = readPlace('', advised(`Composez ${'9'.repeat(200)} vite`));
+    expect(lines.slice(2)).toEqual(['Composez', expect.stringMatching(/^9{40,}\.\.\.$/), 'vite']);
+  });
+});
+
+it('a menu that names a category which the catalogue lacks is a mistake that is named', () => {
+  const market = marketPack('CI');
+  const categories = market.catalogue.categories.filter(({ code }) => code !== 'minutes');
+  const withoutMinutes = { ...market, catalogue: { ...market.catalogue, categories } };
+  expect(() => startSession({ ...rich, market: withoutMinutes }, now)).toThrow('minutes');
+});
+
+it('an offer that no account may pay for is described and cannot be chosen', () => {
+  const view = buildCustomerView(
+    { document: buildRichSubscriber(), source: 'cache' },
+    { market: rich.market, language: 'fr', now, offers: [buildOffer({ pay: [] })] },
+  );
+  const { text } = dial('8*1', { view, market: rich.market });
+  expect(text).toContain('Prix : 250 F CFA');
+  expect(text).not.toContain('Compte principal');
+  expect(dial('8*1*1', { view, market: rich.market }).text).toContain('Choix invalide');
+});

@@ -170,6 +170,9 @@ describe('before a pass is bought', () => {
     expect(quote(buyPass, { isLive: false }).toConfirm).toEqual([
       'Les soldes, qui sont du 22/11/2026 à 12 h',
     ]);
+    expect(quote(buyPass, { isLive: false, language: 'en' }).toConfirm).toEqual([
+      expect.stringMatching(/^The balances, which are of 22\/11\/2026/),
+    ]);
   });
 
   test('what is on its way counts as spent', () => {
@@ -219,6 +222,14 @@ describe('before something else is ordered', () => {
     const add: OrderChoice = { kind: 'preferredNumbers', add: '2250700000003' };
     expect(quote(add, { document }).notes).toEqual(french);
     expect(quote(add, { document, language: 'en' }).notes).toEqual(english);
+  });
+
+  test.each<[OrderChoice, readonly string[]]>([
+    [{ kind: 'optionStop', offer: 'OPT-NUIT' }, ['Active until 01/12/2026.']],
+    [{ kind: 'plan', plan: 'Aigle' }, ['Present plan: Tigre.', 'Changing is free, 3 times a month at most.']],
+    [{ kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' }, ['Overdue since 15/11/2026.']],
+  ])('%j says in English what it changes', (choice, notes) => {
+    expect(quote(choice, { language: 'en' }).notes).toEqual(notes);
   });
 
   test('what is not known of the line is not said', () => {

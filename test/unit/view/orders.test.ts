@@ -60,6 +60,23 @@ describe('the orders of a customer', () => {
     expect(plain(ordersOf(buildOrder({ intent }))[0]?.title ?? '')).toBe(title);
   });
 
+  test.each<[OrderIntent, string]>([
+    [{ kind: 'optionStop', offer: 'PASS-NET-1J' }, 'Stop: Day internet pass'],
+    [{ kind: 'plan', plan: 'Tigre' }, 'Tigre plan'],
+    [{ kind: 'preferredNumbers', add: '2250700000002' }, 'Add preferred number 07 00 00 00 02'],
+    [{ kind: 'preferredNumbers', remove: '2250700000002' }, 'Remove preferred number 07 00 00 00 02'],
+    [
+      { kind: 'preferredNumbers', add: '2250700000003', remove: '2250700000002' },
+      'Preferred number 07 00 00 00 03 in place of 07 00 00 00 02',
+    ],
+    [{ kind: 'billPayment', bill: 'F-1', payer: 'main' }, 'Bill F-1'],
+  ])('are called in English by what is ordered: %j', (intent, title) => {
+    const context = { orders: [buildOrder({ intent, price: null })], offers, language: 'en' } as const;
+    const [order] = fullViewOf(buildRichSubscriber(), context).orders;
+    expect(plain(order?.title ?? '')).toBe(title);
+    expect(order?.payment).toBeNull();
+  });
+
   test('are all shown while they have no end, and of the others the latest ten', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       buildOrder({ id: String(index), progress: { state: index % 2 === 0 ? 'queued' : 'completed' } }),

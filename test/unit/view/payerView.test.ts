@@ -66,6 +66,29 @@ describe('"Qui paie ?"', () => {
     expect(show('dataDay').refused.find(({ title }) => title.includes('Nuit'))?.reason).toBe('window');
   });
 
+  it('asks at night about the day that comes, and about calls at once', () => {
+    const atNight = { ...fr, now: Date.parse('2026-11-22T03:00:00Z') };
+    const at = (use: PayerUse) =>
+      buildPayerView({ document: buildSubscriber(), source: 'cache' }, use, atNight)?.at.at;
+    expect(at('dataDay')).toBe('2026-11-22T05:00:00.000Z');
+    expect(at('dataNight')).toBe('2026-11-22T03:00:00.000Z');
+    expect(at('callOnNet')).toBe('2026-11-22T03:00:00.000Z');
+  });
+
+  it('says of each balance since when it holds: the operator may have told of one section alone', () => {
+    const asked = '2026-11-22T12:59:00Z';
+    const document = buildSubscriber({ buckets: [...wallet] });
+    const view = buildPayerView({ document, source: 'cache', live: { buckets: asked } }, 'callOnNet', {
+      ...fr,
+      live: { kind: 'answered', failed: [] },
+    });
+    expect(view?.paying.map(({ goesFor }) => [goesFor.source, goesFor.asOf])).toEqual([
+      ['live', asked],
+      ['live', asked],
+      ['cache', document.asOf],
+    ]);
+  });
+
   it('splits an amount to pay, as far as prices are not needed', () => {
     const { payment } = show('callOnNet', 1000);
     expect(plain(payment?.due)).toBe('16 min 40 s');
@@ -83,6 +106,8 @@ describe('"Qui paie ?"', () => {
     const document = buildSubscriber({ main: { amount: 0, currency: 'XOF' } });
     const view = buildPayerView({ document, source: 'cache' }, 'smsAbroad', { ...fr, language: 'en' }, 3);
     expect(plain(view?.payment?.rest)).toBe('Nothing pays for the rest: 3 SMS.');
+    const french = buildPayerView({ document, source: 'cache' }, 'smsAbroad', fr, 3);
+    expect(plain(french?.payment?.rest)).toBe('Rien ne paie le reste : 3 SMS.');
   });
 
   it('says nothing of a line that is not active', () => {
