@@ -37,7 +37,7 @@ export function OrderPanel({ subject, view, market, onHide }: OrderPanelProps) {
   return (
     <SidePanel
       title={t(`title.${subject}`)}
-      explain={t(`explain.${subject}`)}
+      explain={step.kind === 'choosing' || step.kind === 'asking' ? t(`explain.${subject}`) : null}
       hideLabel={t('hide')}
       onHide={onHide}
     >

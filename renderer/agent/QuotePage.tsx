@@ -19,6 +19,12 @@ export interface QuotePageProps {
   readonly onBack: () => void;
 }
 
+const approvalRefusals: readonly PlacementRefusal[] = [
+  'approvalNeeded',
+  'approvalRefused',
+  'approvalUnavailable',
+];
+
 /** Everything that is to be known before Enter: price, what it gives, who pays, until when, what speaks against it. */
 export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack }: QuotePageProps) {
   const { t } = useTranslation('orders');
@@ -42,6 +48,14 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
     setPassword('');
   };
 
+  const refused = refusal !== null && (
+    <p className="quotePage-refusal" role="alert">
+      {t(`refusals.${refusal}`)}
+    </p>
+  );
+  // Said where the supervisor looks.
+  const isAboutApproval = possible && needsApproval && refusal !== null && approvalRefusals.includes(refusal);
+
   return (
     <div
       className="quotePage"
@@ -53,11 +67,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
       }}
     >
       <h3 className="quotePage-title">{quote.title}</h3>
-      {refusal !== null && (
-        <p className="quotePage-refusal" role="alert">
-          {t(`refusals.${refusal}`)}
-        </p>
-      )}
+      {!isAboutApproval && refused}
       <dl className="quotePage-facts">
         {(quote.price !== null || quote.free) && (
           <div>
@@ -131,6 +141,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
           />
           {/* Enter in either field confirms; the button that is seen stands below. */}
           <button type="submit" hidden />
+          {isAboutApproval && refused}
         </form>
       )}
       {possible && <p className="quotePage-quiet">{t('quote.consent')}</p>}

@@ -4,7 +4,8 @@ import './SidePanel.css';
 
 export interface SidePanelProps {
   readonly title: string;
-  readonly explain: string;
+  /** `null`: what is in it says it all. */
+  readonly explain: string | null;
   /** What the button that hides it is called. */
   readonly hideLabel: string;
   readonly onHide: () => void;
@@ -24,7 +25,7 @@ export function SidePanel({ title, explain, hideLabel, onHide, children }: SideP
           <X aria-hidden="true" />
         </button>
       </header>
-      <p className="sidePanel-explain">{explain}</p>
+      {explain !== null && <p className="sidePanel-explain">{explain}</p>}
       {children}
     </aside>
   );

@@ -1,0 +1,66 @@
+/** An order that a supervisor has to agree to: the agent orders and the supervisor agrees, at one counter, by keyboard alone. */
+import { demoPasswords } from '../../electron/services/training/demoCredentials';
+import { signIn } from './access';
+import { openCustomer } from './counter';
+import { expect, launch, shopTest, sizes, writeSettings } from './fixture';
+import { pictureHere, pictureScreen } from './screens';
+
+shopTest(
+  'an order above the shop’s amount is placed once a supervisor has typed their password, and never before',
+  async ({ profileFolder, shop }) => {
+    shopTest.slow();
+    const settingsFile = writeSettings(profileFolder, {
+      mode: 'agent',
+      market: 'CI',
+      feed: { url: shop.upstream.url },
+      live: { url: shop.upstream.liveUrl },
+      orders: { approval: { aboveAmount: 200 } },
+    });
+    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await signIn(page);
+    await openCustomer(page, 'richActive');
+    await page.keyboard.press('F3');
+    const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
+    await expect(panel.getByRole('button', { name: /Pass Internet Jour/ })).toBeFocused();
+    await page.keyboard.press('1');
+    const login = panel.getByRole('textbox', { name: 'Son identifiant' });
+    const password = panel.getByLabel('Son mot de passe');
+    const confirm = panel.getByRole('button', { name: /^Confirmer/ });
+    await expect(login).toBeFocused();
+    await expect(confirm).toBeDisabled();
+    await page.keyboard.press('Enter');
+    await expect(login).toBeFocused();
+    await page.setViewportSize(sizes.laptopCounter);
+    await expect(confirm).toBeInViewport({ ratio: 1 });
+    await pictureScreen(page, 'agent-approval');
+
+    // The agent’s own password is right, and not a supervisor’s.
+    await page.keyboard.type('k.yao');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(demoPasswords['k.yao']);
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('alert')).toHaveText('Ce n’est pas le mot de passe d’un responsable.');
+    await expect(password).toHaveValue('');
+    await expect(password).toBeFocused();
+    await pictureHere(page, 'agent-approval-refused');
+
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('a.kone');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(demoPasswords['a.kone']);
+    await expect(confirm).toBeEnabled();
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: 'Terminé' })).toBeFocused();
+    await expect(panel.getByRole('status')).toContainText('Pass Internet Jour');
+    await page.keyboard.press('Enter');
+    await expect(panel).toBeHidden();
+
+    // Who agreed is in the log, for the order and for the try before it; the counter is still the agent’s.
+    await expect(page.getByRole('button', { name: /Koffi YAO/ })).toBeVisible();
+    await signIn(page, 'a.kone');
+    await page.keyboard.press('Shift+F6');
+    const rows = page.getByRole('region', { name: 'Journal d’audit' }).getByRole('row');
+    await expect(rows.filter({ hasText: 'approvedBy staff:a.kone' })).toHaveCount(1);
+    await app.close();
+  },
+);
