@@ -101,6 +101,11 @@ test.describe('at the kiosk', () => {
     await expect(section(page, 'Factures')).toBeFocused();
     await expect(page.getByText('Depuis la borne')).toContainText('Factures');
 
+    // Whoever comes over from the kiosk is one of the session's customers, like those that were looked up.
+    await page.keyboard.press('Shift+F7');
+    const recent = page.getByRole('region', { name: 'Clients de cette session' }).getByRole('button');
+    await expect(recent).toHaveText([/^07 •• •• •• 01Suite de la borne/]);
+
     await scan(page, codeText);
     await expect(page.getByRole('heading', { level: 1, name: 'Code déjà utilisé' })).toBeVisible();
     await expectAccessible(page);
