@@ -203,7 +203,7 @@ test.describe('the customer page', () => {
       page,
     }) => {
       await open(page, key);
-      for (const size of [sizes.counter, { width: 1366, height: 768 }, sizes.smallCounter]) {
+      for (const size of [sizes.counter, sizes.laptopCounter, sizes.smallCounter]) {
         await page.setViewportSize(size);
         expect((await overflow(page)).sideways, `${size.width}`).toBe(false);
       }

@@ -31,6 +31,7 @@ export const sizes = {
   counter: { width: 1920, height: 1080 },
   smallCounter: { width: 1280, height: 800 },
   kiosk: { width: 1080, height: 1920 },
+  laptopCounter: { width: 1366, height: 768 },
 } as const satisfies Record<string, Size>;
 
 /** What a test may choose, with `test.use`. */

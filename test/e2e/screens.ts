@@ -38,13 +38,18 @@ export async function pictureScreen(page: Page, name: string): Promise<void> {
     width: window.innerWidth,
     height: window.innerHeight,
     language: document.documentElement.lang,
+    face: document.documentElement.dataset['face'],
   }));
+  // No kiosk is of the size of a laptop.
+  const shown = Object.values(sizes).filter(
+    (size) => size !== sizes.laptopCounter || before.face === 'agent',
+  );
   for (const [turn, language] of languages.entries()) {
     await switchLanguage(page, language);
-    for (const [step, size] of Object.values(sizes).entries()) {
+    for (const [step, size] of shown.entries()) {
       await page.setViewportSize(size);
-      // Not every size in every language: axe takes longer than all the rest.
-      if ((turn + step) % 2 === 0) await expectAccessible(page);
+      // Not every size in every language: axe takes longer than all the rest. Between two sizes it finds nothing new.
+      if (size !== sizes.laptopCounter && (turn + step) % 2 === 0) await expectAccessible(page);
       const file = `${name}.${language}.${size.width}x${size.height}.png`;
       await page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
     }
