@@ -4,6 +4,7 @@ import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import { languages } from '../../shared/domain/language';
 import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';
+import { useDoubleTapGuard } from './doubleTap';
 import { Visit } from './Visit';
 
 export interface SelfserviceFaceProps {
@@ -19,6 +20,7 @@ export function SelfserviceFace({ app, onSwitchMode }: SelfserviceFaceProps) {
   const [visit, setVisit] = useState(1);
   const sync = useSyncStatus();
   const { switchTo } = useLanguage();
+  useDoubleTapGuard();
 
   const startAgain = (): void => {
     switchTo(languages[0]);

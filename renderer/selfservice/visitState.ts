@@ -25,8 +25,8 @@ export type Page =
   /** On to the counter, where the page `from` is shown. */
   | { readonly name: 'handoff'; readonly from: Page }
   | { readonly name: 'help' }
-  /** Before an order, and what became of it. */
-  | { readonly name: 'order'; readonly wish: OrderWish }
+  /** Before an order, and what became of it; chosen on the page `from`. */
+  | { readonly name: 'order'; readonly wish: OrderWish; readonly from: Page }
   /** Somebody's number for an order; `replaces`: E.164 digits of the one that makes room. */
   | { readonly name: 'numberTwice'; readonly replaces: string | null }
   | { readonly name: SectionName };

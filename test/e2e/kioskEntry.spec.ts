@@ -1,4 +1,5 @@
 /** A customer alone at the kiosk, from the welcome to their home page. */
+import type { Locator } from '@playwright/test';
 import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
 import { expect, launch, shopTest, sizes, switchLanguage, test, writeSettings } from './fixture';
@@ -90,6 +91,29 @@ test('the whole way can be gone by keyboard, with the focus in sight', async ({ 
   await expect(detail).toHaveCSS('--focus', /./);
   await page.keyboard.press('Enter');
   await expect(title(page, 'Internet')).toBeFocused();
+});
+
+test('who taps twice does what one tap does, whatever comes to lie under the finger', async ({ page }) => {
+  await synced(page);
+  const protocol = await page.context().newCDPSession(page);
+  const tapTwice = async (button: Locator): Promise<void> => {
+    const box = await button.boundingBox();
+    if (box === null) throw new Error('There is nothing to tap.');
+    const touchPoints = [{ x: box.x + box.width - 60, y: box.y + box.height - 60 }];
+    for (let tap = 0; tap < 2; tap += 1) {
+      await protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      await protocol.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    }
+  };
+  // "Finish" comes to lie there.
+  await tapTwice(page.getByRole('button', { name: 'Start' }));
+  await expect(title(page, 'What is your number?')).toBeVisible();
+  await page.keyboard.type('07');
+  await expect(page.getByRole('textbox')).toHaveValue('07');
+  // And there "Start".
+  await tapTwice(page.getByRole('button', { name: 'Finish' }));
+  await expect(title(page, titles.welcome)).toBeVisible();
+  await expect(title(page, 'What is your number?')).toHaveCount(0);
 });
 
 test('a change of language keeps the place and what was typed', async ({ page }) => {

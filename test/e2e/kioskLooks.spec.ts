@@ -36,6 +36,7 @@ test('in high contrast, detail, order and receipt can be read by everyone, too',
   await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
   await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
   await pictureScreen(page, 'selfservice-contrast-order');
+  await page.getByRole('button', { name: 'Retour' }).click();
   await page.getByRole('button', { name: 'Accueil' }).click();
   await page.getByRole('button', { name: /^(Reçu|Imprimer)/ }).click();
   await expect(page.getByText('Fait le')).toBeVisible();

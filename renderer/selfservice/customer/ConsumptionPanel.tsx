@@ -18,7 +18,7 @@ export interface ConsumptionPanelProps {
 
 const daysAtHome = 7;
 
-/** "Ma conso" on the home page: the fullest allowances and the last seven days. */
+/** "Ma conso" on the home page: the fullest allowances, or the last seven days of who has none. */
 export function ConsumptionPanel({ consumption, menuKey, onOpen }: ConsumptionPanelProps) {
   const { t } = useTranslation('selfservice');
   return (
@@ -55,7 +55,7 @@ function Summary({ consumption }: { readonly consumption: ConsumptionView }) {
         // When it is nearly used up, until when it lasts is what one wants to know next.
         <AllowanceMeter key={index} allowance={allowance} forecast={allowance.level === 'warning'} />
       ))}
-      {measure !== null && (
+      {gauges.length === 0 && measure !== null && (
         <figure className="consumptionPanel-days">
           <figcaption>
             {t('consumption.lastDays', { measure: t(`consumption.measures.${measure}`) })}

@@ -64,11 +64,12 @@ export function CustomerScreen(props: CustomerScreenProps) {
       : page.name === 'category'
         ? `category ${page.code}`
         : page.name;
-  const back =
-    page.name === 'handoff' && page.from.name !== 'home'
-      ? { label: t('receipt:kiosk.back'), onBack: () => onOpen(page.from) }
-      : { label: t('frame.home'), onBack: () => onOpen({ name: 'home' }) };
-  const keysLead = !view.restricted && !isOfReceipts && page.name !== 'phone' && page.name !== 'help';
+  const before = pageBefore(page);
+  const back = {
+    label: t(before.name === 'home' ? 'frame.home' : 'receipt:kiosk.back'),
+    onBack: () => onOpen(before),
+  };
+  const keysLead = !view.restricted && !isOfReceipts && !takesDigits(page);
   useMenuKeys(market, keysLead ? onOpen : null);
   if (page.name === 'help') return <HelpScreen market={market} back={back} onEnd={onEnd} />;
   return (
@@ -82,6 +83,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
           <RestrictedHome
             view={view}
             sync={syncState}
+            market={market}
             ownLine={ownLine}
             onLine={onLine}
             onHelp={() => onOpen({ name: 'help' })}
@@ -105,7 +107,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
                   {t(hasPrinter ? 'receipt:kiosk.print' : 'receipt:kiosk.receipt')}
                 </Button>
               )}
-              <Button kind="plain" onClick={() => onOpen({ name: 'handoff', from: page })}>
+              <Button kind="plain" onClick={() => onOpen({ name: 'handoff', from: placeOf(page) })}>
                 <Store aria-hidden="true" />
                 {t('receipt:kiosk.counter')}
               </Button>
@@ -121,7 +123,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
     shown: Exclude<Page, { readonly name: 'home' | 'help' | 'receipt' | 'handoff' }>,
   ) {
     const common = { view: full, sync: syncState };
-    const onOrder = (wish: OrderWish) => onOpen({ name: 'order', wish });
+    const onOrder = (wish: OrderWish) => onOpen({ name: 'order', wish, from: placeOf(shown) });
     switch (shown.name) {
       case 'category':
         return <CategoryPage {...common} code={shown.code} />;
@@ -172,4 +174,20 @@ export function CustomerScreen(props: CustomerScreenProps) {
         return <PhonePage {...common} market={market} />;
     }
   }
+}
+
+/** Where a page belongs: one more look at an order that was placed would offer it once more. */
+function placeOf(page: Page): Page {
+  if (page.name === 'order') return page.from;
+  return page.name === 'numberTwice' ? { name: 'preferredNumbers' } : page;
+}
+
+function pageBefore(page: Page): Page {
+  if (page.name === 'handoff') return page.from;
+  return page.name === 'order' || page.name === 'numberTwice' ? placeOf(page) : { name: 'home' };
+}
+
+/** Where digits are a number or a search, and lead nowhere. */
+function takesDigits({ name }: Page): boolean {
+  return name === 'phone' || name === 'help' || name === 'numberTwice';
 }

@@ -5,6 +5,7 @@ import { DetailPage, type PageProps } from './DetailPage';
 import { KioskRow } from './KioskRow';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
+import './MainAccount.css';
 
 export function OrangeMoneyPage({ view, sync }: PageProps) {
   const { t } = useTranslation('selfservice');
@@ -15,14 +16,23 @@ export function OrangeMoneyPage({ view, sync }: PageProps) {
         <UnknownSection />
       ) : (
         <>
-          <ul>
-            <KioskRow title={t('orangeMoney.balance')}>
-              {orangeMoney.balance === null ? t('unknown.title') : <Amount figure={orangeMoney.balance} />}
-            </KioskRow>
-            {orangeMoney.statusLabel !== null && (
+          <section className="kioskMain" aria-labelledby="orangeMoneyBalance">
+            <h2 id="orangeMoneyBalance" className="kioskMain-title">
+              {t('orangeMoney.balance')}
+            </h2>
+            <p className="kioskMain-amount">
+              {orangeMoney.balance === null ? (
+                t('unknown.title')
+              ) : (
+                <Amount figure={orangeMoney.balance} form="large" />
+              )}
+            </p>
+          </section>
+          {orangeMoney.statusLabel !== null && (
+            <ul>
               <KioskRow title={t('orangeMoney.status')}>{orangeMoney.statusLabel}</KioskRow>
-            )}
-          </ul>
+            </ul>
+          )}
           <UssdHint path={orangeMoney.ussdPath} />
         </>
       )}

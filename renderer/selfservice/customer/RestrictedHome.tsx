@@ -2,8 +2,10 @@ import { CirclePause, LifeBuoy, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SyncState } from '../../../shared/ipc/syncStatus';
 import type { RestrictedCustomerView } from '../../../shared/view/customerView';
+import type { MarketPack } from '../../../shared/domain/market';
 import { Button } from '../../components/Button';
 import type { LineSwitch } from '../../customerSession';
+import { UsefulNumbers } from '../help/UsefulNumbers';
 import { Greeting } from './Greeting';
 import { LineProblemNote } from './LineProblemNote';
 import { useLineChoice } from './lineSwitch';
@@ -13,14 +15,15 @@ import './RestrictedHome.css';
 export interface RestrictedHomeProps {
   readonly view: RestrictedCustomerView;
   readonly sync: SyncState | null;
+  readonly market: MarketPack;
   /** By which the customer has shown who they are: E.164 digits. */
   readonly ownLine: string | null;
   readonly onLine: (msisdn: string) => Promise<LineSwitch>;
   readonly onHelp: () => void;
 }
 
-/** All that a line that is not active may see: main account, its expiry, and what to do next. */
-export function RestrictedHome({ view, sync, ownLine, onLine, onHelp }: RestrictedHomeProps) {
+/** All that a line that is not active may see: main account, its expiry, what to do next, and what anybody can dial. */
+export function RestrictedHome({ view, sync, market, ownLine, onLine, onHelp }: RestrictedHomeProps) {
   const { t } = useTranslation('selfservice');
   const { opening, problem, choose } = useLineChoice(onLine);
   const help = useTranslation('help').t;
@@ -51,6 +54,7 @@ export function RestrictedHome({ view, sync, ownLine, onLine, onHelp }: Restrict
           {help('open')}
         </Button>
       </div>
+      <UsefulNumbers market={market} />
     </div>
   );
 }

@@ -117,6 +117,7 @@ export function Identification(props: IdentificationProps) {
   const shownNumber = formatMsisdnAsTyped(number, market);
   return (
     <SecretEntry
+      key={way}
       title={t(way === 'pin' ? 'pin.title' : 'code.title')}
       lead={t(way === 'pin' ? 'pin.lead' : 'code.lead', { number: shownNumber })}
       typed={typed}

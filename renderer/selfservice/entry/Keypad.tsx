@@ -1,4 +1,5 @@
 import { Delete } from 'lucide-react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import './Keypad.css';
 
@@ -6,13 +7,28 @@ export interface KeypadProps {
   readonly onDigit: (digit: string) => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
+  /** Of a hardware keyboard, where no form has a field for it. */
+  readonly onEnter?: (() => void) | undefined;
 }
 
 const digitsBeforeZero = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Big digits in telephone order. The system's own keyboard is never shown. */
-export function Keypad({ onDigit, onDelete, onClear }: KeypadProps) {
+/** Big digits in telephone order, or those of a hardware keyboard. The system's own keyboard is never shown. */
+export function Keypad({ onDigit, onDelete, onClear, onEnter }: KeypadProps) {
   const { t } = useTranslation('selfservice');
+  const pressKey = useEffectEvent(({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
+    // A field takes its keys itself.
+    if (ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
+    if (/^\d$/.test(key)) onDigit(key);
+    else if (key === 'Backspace') onDelete();
+    else if (key === 'Escape' || key === 'Delete') onClear();
+    else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter?.();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => pressKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   const digitKey = (digit: string) => (
     <button key={digit} type="button" className="keypad-key" onClick={() => onDigit(digit)}>
       {digit}

@@ -1,5 +1,5 @@
 import { ArrowRight, Info } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import { formatMsisdnAsTyped, parseMsisdn } from '../../../shared/domain/msisdn';
@@ -54,18 +54,6 @@ export function NumberEntry({ typed, session, market, onType, onConfirm, onLeave
           : null;
 
   useEffect(() => input.current?.focus(), []);
-
-  const pressKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.target === input.current || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^\d$/.test(event.key)) onType(typed + event.key);
-    else if (event.key === 'Backspace') onType(typed.slice(0, -1));
-    else if (event.key === 'Escape' || event.key === 'Delete') onType('');
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => pressKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { ArrowRight, Info, Store } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { FrameBottom } from '../frame/FrameBottom';
@@ -43,18 +43,6 @@ export function SecretEntry(props: SecretEntryProps) {
   const type = (next: string): void => {
     if (asking === null && secondsLeft === 0) onType(next.slice(0, longest));
   };
-  const pressKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^\d$/.test(event.key)) type(typed + event.key);
-    else if (event.key === 'Backspace') type(typed.slice(0, -1));
-    else if (event.key === 'Escape' || event.key === 'Delete') type('');
-    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement) && canConfirm) onConfirm();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => pressKey(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
 
   return (
     <>
@@ -94,6 +82,7 @@ export function SecretEntry(props: SecretEntryProps) {
               onDigit={(digit) => type(typed + digit)}
               onDelete={() => type(typed.slice(0, -1))}
               onClear={() => type('')}
+              onEnter={canConfirm ? onConfirm : undefined}
             />
             <Button kind="main" className="numberEntry-go" disabled={!canConfirm} onClick={onConfirm}>
               {t('pin.confirm')}

@@ -1,12 +1,12 @@
-import { Printer } from 'lucide-react';
+import { Printer, Store } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
+import { SubjectPage } from '../customer/SubjectPage';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
-import { ScreenTitle } from '../frame/ScreenTitle';
 import '../receipt/ReceiptPage.css';
 
 export interface ToCounterProps {
@@ -27,22 +27,22 @@ export function ToCounter({ hasPrinter, onBack, onLeave }: ToCounterProps) {
   return (
     <>
       <ScreenBody name="toCounter" content={content}>
-        <div className="receiptPage">
-          <ScreenTitle>{t('kiosk.handoff.title')}</ScreenTitle>
-          <p className="receiptPage-state">{t('kiosk.handoff.without')}</p>
-          <p className="receiptPage-note">{t('kiosk.handoff.notIdentified')}</p>
-          {hasPrinter && (
-            <>
-              <Button kind="main" disabled={state === 'printing'} onClick={() => printEmpty(language)}>
-                <Printer aria-hidden="true" />
-                {t('kiosk.handoff.ticket')}
-              </Button>
-              <p role="status" className="receiptPage-note">
-                {state !== 'not' && t(state === 'printed' ? 'kiosk.takeTicket' : `print.${state}`)}
-              </p>
-            </>
-          )}
-        </div>
+        <SubjectPage icon={Store} title={t('kiosk.handoff.title')} lead={t('kiosk.handoff.notIdentified')}>
+          <div className="receiptPage">
+            <p className="receiptPage-call">{t('kiosk.handoff.without')}</p>
+            {hasPrinter && (
+              <>
+                <Button kind="main" disabled={state === 'printing'} onClick={() => printEmpty(language)}>
+                  <Printer aria-hidden="true" />
+                  {t('kiosk.handoff.ticket')}
+                </Button>
+                <p role="status" className="receiptPage-state">
+                  {state !== 'not' && t(state === 'printed' ? 'kiosk.takeTicket' : `print.${state}`)}
+                </p>
+              </>
+            )}
+          </div>
+        </SubjectPage>
       </ScreenBody>
       <FrameBottom content={content} back={{ label: t('kiosk.back'), onBack }} onEnd={onLeave} />
     </>

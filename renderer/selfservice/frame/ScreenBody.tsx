@@ -1,9 +1,8 @@
-import { use, useEffect, type ReactNode, type RefObject } from 'react';
-import { ScreenShown } from '../speech/screenReading';
+import { Fragment, useEffect, type ReactNode, type RefObject } from 'react';
 import './ScreenBody.css';
 
 export interface ScreenBodyProps {
-  /** Names the screen; a change of it starts at the top with the focus on the title. */
+  /** Names the screen; another one starts anew, at the top. */
   readonly name: string;
   readonly content: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
@@ -11,16 +10,12 @@ export interface ScreenBodyProps {
 
 /** The part of a screen that scrolls, between the fixed top and bottom. */
 export function ScreenBody({ name, content, children }: ScreenBodyProps) {
-  const shown = use(ScreenShown);
   useEffect(() => {
-    const element = content.current;
-    element?.scrollTo({ top: 0 });
-    element?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    shown();
-  }, [name, content, shown]);
+    content.current?.scrollTo({ top: 0 });
+  }, [name, content]);
   return (
     <main ref={content} className="screenBody" tabIndex={0}>
-      {children}
+      <Fragment key={name}>{children}</Fragment>
     </main>
   );
 }

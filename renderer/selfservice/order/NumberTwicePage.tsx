@@ -71,6 +71,7 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
           onDigit={(digit) => change(typed[turn] + digit)}
           onDelete={() => change(typed[turn].slice(0, -1))}
           onClear={() => change('')}
+          onEnter={typed[turn] === '' ? undefined : goOn}
         />
         <Button
           kind="main"

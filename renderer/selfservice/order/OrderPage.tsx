@@ -58,7 +58,8 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
       );
     case 'placed':
       return (
-        <DetailPage {...head} title={t('kiosk.received')}>
+        // A screen of its own: the focus goes to its title.
+        <DetailPage key="placed" {...head} title={t('kiosk.received')}>
           <Placed
             order={step.order}
             onReceipt={() => onReceipt(step.order.id)}

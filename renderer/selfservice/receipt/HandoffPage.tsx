@@ -1,4 +1,4 @@
-import { Printer, RefreshCw } from 'lucide-react';
+import { Printer, RefreshCw, Store } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoffScreen } from '../../../shared/domain/handoffCode';
@@ -8,7 +8,7 @@ import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
-import { ScreenTitle } from '../frame/ScreenTitle';
+import { SubjectPage } from '../customer/SubjectPage';
 import { BigCode } from './BigCode';
 import './ReceiptPage.css';
 
@@ -44,45 +44,51 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const isUsable = made.state === 'made' && secondsLeft > 0;
   return (
-    <div className="receiptPage">
-      <ScreenTitle>{t('kiosk.handoff.title')}</ScreenTitle>
-      {made.state === 'making' && <p role="status">{t('kiosk.making')}</p>}
-      {isUsable && (
-        <>
-          <p className="receiptPage-lead">{t('kiosk.handoff.lead')}</p>
-          <BigCode code={made.code} label={t('kiosk.handoff.code')} />
-          <p className="receiptPage-left" role="timer">
-            {t('kiosk.handoff.left', { time })}
-          </p>
-          <p className="receiptPage-note">{t('kiosk.handoff.once')}</p>
-          {hasPrinter && (
-            <>
-              <Button kind="plain" disabled={printState === 'printing'} onClick={() => print(made.code)}>
-                <Printer aria-hidden="true" />
-                {t('kiosk.handoff.printCode')}
-              </Button>
-              <p role="status">{printState !== 'not' && t(`print.${printState}`)}</p>
-            </>
-          )}
-        </>
-      )}
-      {made.state === 'made' && !isUsable && (
-        <>
-          <p className="receiptPage-state" role="status">
-            {t('kiosk.handoff.over')}
-          </p>
-          <Button kind="main" onClick={() => setTurn((now) => now + 1)}>
-            <RefreshCw aria-hidden="true" />
-            {t('kiosk.handoff.renew')}
-          </Button>
-        </>
-      )}
-      {made.state !== 'making' && made.state !== 'made' && (
-        <>
-          <p className="receiptPage-state">{t('kiosk.handoff.without')}</p>
-          {made.state !== 'failed' && <p className="receiptPage-note">{t(`kiosk.handoff.${made.state}`)}</p>}
-        </>
-      )}
-    </div>
+    <SubjectPage
+      icon={Store}
+      title={t('kiosk.handoff.title')}
+      {...(isUsable && { lead: t('kiosk.handoff.lead') })}
+    >
+      <div className="receiptPage">
+        {made.state === 'making' && <p role="status">{t('kiosk.making')}</p>}
+        {isUsable && (
+          <>
+            <BigCode code={made.code} label={t('kiosk.handoff.code')} />
+            <p className="receiptPage-left" role="timer">
+              {t('kiosk.handoff.left', { time })}
+            </p>
+            <p className="receiptPage-note">{t('kiosk.handoff.once')}</p>
+            {hasPrinter && (
+              <>
+                <Button kind="plain" disabled={printState === 'printing'} onClick={() => print(made.code)}>
+                  <Printer aria-hidden="true" />
+                  {t('kiosk.handoff.printCode')}
+                </Button>
+                <p role="status">{printState !== 'not' && t(`print.${printState}`)}</p>
+              </>
+            )}
+          </>
+        )}
+        {made.state === 'made' && !isUsable && (
+          <>
+            <p className="receiptPage-state" role="status">
+              {t('kiosk.handoff.over')}
+            </p>
+            <Button kind="main" onClick={() => setTurn((now) => now + 1)}>
+              <RefreshCw aria-hidden="true" />
+              {t('kiosk.handoff.renew')}
+            </Button>
+          </>
+        )}
+        {made.state !== 'making' && made.state !== 'made' && (
+          <>
+            <p className="receiptPage-call">{t('kiosk.handoff.without')}</p>
+            {made.state !== 'failed' && (
+              <p className="receiptPage-note">{t(`kiosk.handoff.${made.state}`)}</p>
+            )}
+          </>
+        )}
+      </div>
+    </SubjectPage>
   );
 }

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Printer, ReceiptText } from 'lucide-react';
 import { use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/view/receipt';
@@ -7,7 +7,7 @@ import { Button } from '../../components/Button';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
 import { HiddenAmounts } from '../hiddenAmounts';
-import { ScreenTitle } from '../frame/ScreenTitle';
+import { SubjectPage } from '../customer/SubjectPage';
 import { BigCode } from './BigCode';
 import './ReceiptPage.css';
 
@@ -38,58 +38,62 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
   }, [language, order, hasPrinter, print]);
 
   return (
-    <div className="receiptPage">
-      <ScreenTitle>{t('kiosk.title')}</ScreenTitle>
-      {order === null && <p className="receiptPage-lead">{t('kiosk.lead')}</p>}
-      {receipt === 'making' && <p role="status">{t('kiosk.making')}</p>}
-      {receipt === 'failed' && (
-        <p role="alert" className="receiptPage-state">
-          {t('kiosk.failed')}
-        </p>
-      )}
-      {typeof receipt !== 'string' && (
-        <>
-          <p role="status" className="receiptPage-state">
-            {!hasPrinter
-              ? t('kiosk.onScreen')
-              : state === 'printed'
-                ? t('kiosk.takeTicket')
-                : state === 'not' || state === 'printing'
-                  ? t('print.printing')
-                  : `${t(`print.${state}`)} ${t('kiosk.instead')}`}
+    <SubjectPage
+      icon={ReceiptText}
+      title={t('kiosk.title')}
+      {...(order === null && { lead: t('kiosk.lead') })}
+    >
+      <div className="receiptPage">
+        {receipt === 'making' && <p role="status">{t('kiosk.making')}</p>}
+        {receipt === 'failed' && (
+          <p role="alert" className="receiptPage-state">
+            {t('kiosk.failed')}
           </p>
-          <dl className="receiptPage-facts">
-            <dt>{t('kiosk.madeAt')}</dt>
-            <dd>{receipt.madeAt}</dd>
-            <dt>{t('kiosk.number')}</dt>
-            <dd>{receipt.numberMasked}</dd>
-            {receipt.kind === 'view' ? (
-              <>
-                <dt>{receipt.main.label}</dt>
-                <dd>{amountsHidden ? t('kiosk.hidden') : receipt.main.amount}</dd>
-              </>
-            ) : (
-              <>
-                <dt>{receipt.title}</dt>
-                <dd>{receipt.stateText}</dd>
-              </>
+        )}
+        {typeof receipt !== 'string' && (
+          <>
+            <p role="status" className="receiptPage-state">
+              {!hasPrinter
+                ? t('kiosk.onScreen')
+                : state === 'printed'
+                  ? t('kiosk.takeTicket')
+                  : state === 'not' || state === 'printing'
+                    ? t('print.printing')
+                    : `${t(`print.${state}`)} ${t('kiosk.instead')}`}
+            </p>
+            <dl className="receiptPage-facts">
+              <dt>{t('kiosk.madeAt')}</dt>
+              <dd>{receipt.madeAt}</dd>
+              <dt>{t('kiosk.number')}</dt>
+              <dd>{receipt.numberMasked}</dd>
+              {receipt.kind === 'view' ? (
+                <>
+                  <dt>{receipt.main.label}</dt>
+                  <dd>{amountsHidden ? t('kiosk.hidden') : receipt.main.amount}</dd>
+                </>
+              ) : (
+                <>
+                  <dt>{receipt.title}</dt>
+                  <dd>{receipt.stateText}</dd>
+                </>
+              )}
+            </dl>
+            <BigCode code={receipt.code} label={t('kiosk.code')} small />
+            <p className="receiptPage-note">{t(`kiosk.${receipt.verifiedBy}`)}</p>
+            {hasPrinter && (
+              <Button
+                kind="plain"
+                disabled={state === 'printing'}
+                className="receiptPage-again"
+                onClick={() => print(receipt.code)}
+              >
+                <Printer aria-hidden="true" />
+                {t('kiosk.again')}
+              </Button>
             )}
-          </dl>
-          <BigCode code={receipt.code} label={t('kiosk.code')} small />
-          <p className="receiptPage-note">{t(`kiosk.${receipt.verifiedBy}`)}</p>
-          {hasPrinter && (
-            <Button
-              kind="plain"
-              disabled={state === 'printing'}
-              className="receiptPage-again"
-              onClick={() => print(receipt.code)}
-            >
-              <Printer aria-hidden="true" />
-              {t('kiosk.again')}
-            </Button>
-          )}
-        </>
-      )}
-    </div>
+          </>
+        )}
+      </div>
+    </SubjectPage>
   );
 }

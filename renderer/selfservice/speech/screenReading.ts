@@ -87,17 +87,17 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
     if (root !== null) void readAloud(piecesOf(root), manner);
   };
 
-  const onShown = useEffectEvent(() => {
-    if (on) readScreen();
-  });
-  const [screensShown, setScreensShown] = useState(0);
-  const onScreen = useCallback(() => setScreensShown((count) => count + 1), []);
+  // Not a state: a new screen is not to be drawn twice.
+  const onShown = useRef<() => void>(undefined);
   useEffect(() => {
-    if (screensShown === 0) return;
+    onShown.current = () => {
+      if (on) readScreen();
+    };
+  });
+  const onScreen = useCallback(() => {
     // Once the screen has taken its place.
-    const frame = requestAnimationFrame(() => onShown());
-    return () => cancelAnimationFrame(frame);
-  }, [screensShown]);
+    requestAnimationFrame(() => onShown.current?.());
+  }, []);
 
   const readFocused = useEffectEvent((target: Element): void => {
     if (!on || !target.matches('button:focus-visible, input:focus-visible, summary:focus-visible')) return;
@@ -123,6 +123,7 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
 
   useEffect(
     () => () => {
+      onShown.current = undefined;
       turn.current += 1;
       clearMark();
       speaker.current?.close();
