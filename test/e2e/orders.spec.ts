@@ -135,6 +135,7 @@ test.describe('alone at the kiosk', () => {
   test('a customer buys a pass, adds a number that is typed twice, and sees where both stand', async ({
     page,
   }) => {
+    test.slow();
     await openDemoCustomer(page, 'richActive');
     const keypad = page.getByRole('group', { name: 'Clavier' });
     const type = async (digits: string): Promise<void> => {
