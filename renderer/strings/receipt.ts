@@ -160,6 +160,7 @@ export const receipt = localizedTexts(
       onScreen: 'Cette borne n’imprime pas : photographiez ou notez ce code.',
       instead: 'Photographiez ou notez ce code : il vaut le ticket.',
       takeTicket: 'Prenez votre ticket.',
+      notPrinted: 'Le ticket ne peut pas être imprimé.',
       again: 'Imprimer à nouveau',
       making: 'Préparation du reçu…',
       failed: 'Le reçu n’a pas pu être fait. Essayez à nouveau, ou voyez le comptoir.',
@@ -184,6 +185,7 @@ export const receipt = localizedTexts(
         notIdentified:
           'Sans identification, la borne ne sait pas qui vous êtes : le conseiller vous demandera votre numéro.',
         ticket: 'Imprimer un ticket pour le comptoir',
+        numberIsEnough: 'Votre numéro suffit au comptoir.',
       },
     },
   },
@@ -344,6 +346,7 @@ export const receipt = localizedTexts(
       onScreen: 'This kiosk does not print: photograph this code, or note it down.',
       instead: 'Photograph this code, or note it down: it is as good as the ticket.',
       takeTicket: 'Take your ticket.',
+      notPrinted: 'The ticket cannot be printed.',
       again: 'Print again',
       making: 'Preparing the receipt…',
       failed: 'The receipt could not be made. Try again, or see the counter.',
@@ -368,6 +371,7 @@ export const receipt = localizedTexts(
         notIdentified:
           'Without identification the kiosk does not know who you are: the adviser will ask for your number.',
         ticket: 'Print a ticket for the counter',
+        numberIsEnough: 'Your number is enough at the counter.',
       },
     },
   },

@@ -7,6 +7,7 @@ import { useLanguage } from '../../strings/language';
 import { SubjectPage } from '../customer/SubjectPage';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
+import { TicketState } from '../receipt/TicketState';
 import '../receipt/ReceiptPage.css';
 
 export interface ToCounterProps {
@@ -37,7 +38,7 @@ export function ToCounter({ hasPrinter, onBack, onLeave }: ToCounterProps) {
                   {t('kiosk.handoff.ticket')}
                 </Button>
                 <p role="status" className="receiptPage-state">
-                  {state !== 'not' && t(state === 'printed' ? 'kiosk.takeTicket' : `print.${state}`)}
+                  <TicketState state={state} instead={t('kiosk.handoff.numberIsEnough')} />
                 </p>
               </>
             )}

@@ -10,6 +10,7 @@ import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
 import { SubjectPage } from '../customer/SubjectPage';
 import { BigCode } from './BigCode';
+import { TicketState } from './TicketState';
 import './ReceiptPage.css';
 
 export interface HandoffPageProps {
@@ -64,7 +65,9 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
                   <Printer aria-hidden="true" />
                   {t('kiosk.handoff.printCode')}
                 </Button>
-                <p role="status">{printState !== 'not' && t(`print.${printState}`)}</p>
+                <p role="status">
+                  <TicketState state={printState} instead={t('kiosk.instead')} />
+                </p>
               </>
             )}
           </>

@@ -9,6 +9,7 @@ import { useLanguage } from '../../strings/language';
 import { HiddenAmounts } from '../hiddenAmounts';
 import { SubjectPage } from '../customer/SubjectPage';
 import { BigCode } from './BigCode';
+import { TicketState } from './TicketState';
 import './ReceiptPage.css';
 
 export interface ReceiptPageProps {
@@ -53,13 +54,11 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
         {typeof receipt !== 'string' && (
           <>
             <p role="status" className="receiptPage-state">
-              {!hasPrinter
-                ? t('kiosk.onScreen')
-                : state === 'printed'
-                  ? t('kiosk.takeTicket')
-                  : state === 'not' || state === 'printing'
-                    ? t('print.printing')
-                    : `${t(`print.${state}`)} ${t('kiosk.instead')}`}
+              {hasPrinter ? (
+                <TicketState state={state === 'not' ? 'printing' : state} instead={t('kiosk.instead')} />
+              ) : (
+                t('kiosk.onScreen')
+              )}
             </p>
             <dl className="receiptPage-facts">
               <dt>{t('kiosk.madeAt')}</dt>
