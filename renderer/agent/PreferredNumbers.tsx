@@ -21,9 +21,9 @@ function Numbers({ favourites }: { readonly favourites: PreferredNumbersView }) 
   const { t } = useTranslation('agent');
   const { numbers, max, changesLeft } = favourites;
   const limits = [
-    max === null ? null : t('preferred.slots', { used: numbers.length, max }),
-    changesLeft === null ? null : t('preferred.changesLeft', { count: changesLeft }),
-  ].filter((limit) => limit !== null);
+    t('preferred.slots', { used: numbers.length, max }),
+    ...(changesLeft === null ? [] : [t('preferred.changesLeft', { count: changesLeft })]),
+  ];
   return (
     <>
       {numbers.length === 0 && <Nothing>{t('preferred.none')}</Nothing>}
@@ -31,7 +31,7 @@ function Numbers({ favourites }: { readonly favourites: PreferredNumbersView }) 
         {numbers.map((number) => (
           <li key={number.msisdn}>{number.text}</li>
         ))}
-        {limits.length > 0 && <li className="lines-quiet">{limits.join(' · ')}</li>}
+        <li className="lines-quiet">{limits.join(' · ')}</li>
       </ul>
     </>
   );
