@@ -32,10 +32,10 @@ export async function openSoundCache(
   outlives: Outlives,
   now: () => number,
 ): Promise<CacheResult<SoundCache>> {
+  const held = await holdCache(location);
+  if (!held.ok) return held;
+  const lock = held.value;
   return guarded(location, async () => {
-    const held = await holdCache(location);
-    if (!held.ok) return held;
-    const lock = held.value;
     const opened = await openRepaired(location, outlives, now).catch(async (error: unknown) => {
       await lock.release();
       throw error;
