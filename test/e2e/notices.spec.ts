@@ -44,6 +44,7 @@ shopTest(
 
     // A lock in between brings it not back.
     await page.keyboard.press('F9');
+    await expect(page.getByLabel('Mot de passe')).toBeFocused();
     await page.keyboard.type(demoPasswords['k.yao']);
     await page.keyboard.press('Enter');
     await expect(customerTitle(page, 'richActive')).toBeVisible();
