@@ -8,9 +8,7 @@ import type { StartProblem } from '../shared/ipc/commands/app';
 import { openAccess } from './access';
 import { describeApp } from './appDescription';
 import { markDamaged } from './db/repairCache';
-import type { CacheLocation } from './db/cache';
-import { loadDatabaseKey, type KeyStore } from './db/databaseKey';
-import { restoreCacheBefore, updateFolderOf } from './fleet/updateFolder';
+import { loadDatabaseKey } from './db/databaseKey';
 import { appHandlers } from './ipc/app';
 import { auditHandlers } from './ipc/audit';
 import { articleHandlers } from './ipc/article';
@@ -33,70 +31,36 @@ import { speechHandlers } from './ipc/speech';
 import { syncHandlers } from './ipc/sync';
 import { ussdHandlers } from './ipc/ussd';
 import type { Log } from './log';
+import type { Machine } from './machine';
 import { startOperatedDevice } from './operatedDevice';
 import { openOperator } from './operator';
 import type { Profile } from './profile';
-import { openProgramCache, type OpenedCache } from './programCache';
+import { openProgramCache } from './programCache';
 import { createQuietRestart } from './quietRestart';
 import { createAuditLog } from './services/audit';
 import { createArticleService } from './services/articles';
 import { createTrustedClock } from './services/clock';
 import { createCustomerService } from './services/customer';
 import { createCustomerLines } from './services/customerLines';
-import { createHandoffService } from './services/handoffs';
 import { createMaintenance } from './services/maintenance';
 import { createWiping } from './services/wiping';
 import { createLiveRefresh } from './services/liveRefresh';
-import { createReceiptMaking } from './services/receiptMaking';
 import { createSpeech } from './services/speech';
-import { createReceiptService } from './services/receipts';
-import { createShopKeys } from './services/shopKeys';
-import { createTicketDesk, type TicketPrinter } from './services/ticketDesk';
 import { demoNumbers } from './services/training/demoNumbers';
 import { warmViews } from './services/warmViews';
 import { readShopSecret } from './shopSecret';
 import { startOrders } from './startOrders';
 import { StorageFailure } from './db/connection';
 import { settingsProblem } from './startProblem';
-import { superviseSync, type ProcessHandle } from './supervisedSync';
+import { superviseSync } from './supervisedSync';
 import { openSupervision } from './supervision';
+import { openTickets } from './tickets';
 import { startTrainingUpstream } from './trainingUpstream';
 
 /** Balances expire on an open screen, too. */
 const refreshMs = 60_000;
 const warmAfterMs = 500;
 const repairLookMs = 2_000;
-
-/** What the program uses of the machine and of Electron. */
-export interface Machine {
-  readonly userDataFolder: string;
-  readonly logFolder: string;
-  /** This process, when it is to be ended should it hang; `null` where somebody may stop it in a debugger. */
-  readonly watchedPid: number | null;
-  /** Outside the profile: where it is kept what an old copy of the profile must not undo. */
-  readonly stateFolder: string;
-  readonly version: string;
-  readonly keyStore: KeyStore;
-  readonly printer: TicketPrinter;
-  /** Where receipts are kept: as the settings say, or in the user's documents. */
-  readonly documentsFolder: () => string;
-  /** Starts a script of the program in a process of its own. */
-  readonly fork: <Message>(script: string) => ProcessHandle<Message>;
-  readonly sinceStartMs: () => number;
-  /** How long nobody has touched it. */
-  readonly idleSeconds: () => number;
-  /** Holds the window as a kiosk, or lets it be a window. */
-  readonly setKiosk: (on: boolean) => void;
-  readonly quit: () => void;
-  /** Ends the program and starts it anew. */
-  readonly restart: () => void;
-  /** Ends the services and starts them anew, and the page with them. */
-  readonly restartServices: () => void;
-  /** Ends the services, takes everything off the device, and starts the program anew to be set up. */
-  readonly wipe: (cache: CacheLocation) => void;
-  /** Empties what the machine keeps of copied and of selected text. */
-  readonly clearClipboards: () => void;
-}
 
 export interface Services {
   readonly route: (command: unknown, requestJson: unknown) => Promise<string>;
@@ -106,18 +70,6 @@ export interface Services {
 
 export type Started =
   { readonly ok: true; readonly services: Services } | { readonly ok: false; readonly problem: StartProblem };
-
-/** A newer version may have changed the cache and then not started: this one goes on with what it left. */
-async function openCacheOf(
-  { userDataFolder, version }: Machine,
-  location: CacheLocation,
-  log: Log,
-): Promise<OpenedCache> {
-  const opened = await openProgramCache(location, log);
-  if (opened.ok || opened.problem.code !== 'CACHE_FROM_NEWER_VERSION') return opened;
-  const restored = await restoreCacheBefore(updateFolderOf(userDataFolder), location.folder, version);
-  return restored ? openProgramCache(location, log) : opened;
-}
 
 /** Starts everything behind the window, in the order in which each part needs the ones before it. */
 export async function startServices(
@@ -150,7 +102,7 @@ export async function startServices(
   // The sync process writes what the feed brings; what is written here is what the operator answers about a customer.
   // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
-  const opened = await openCacheOf(machine, location, log);
+  const opened = await openProgramCache(location, machine, log);
   if (!opened.ok) return opened;
   const { reader, writer, close: closeCache } = opened.cache;
 
@@ -273,39 +225,13 @@ export async function startServices(
     clock.save().catch((problem: unknown) => log.bug('bug:clock', problem));
   }, refreshMs);
 
-  const keys = createShopKeys({
-    databaseKeyHex: key.key,
+  const { receipts, makeReceipt, handoffs, desk, printEmpty } = openTickets({
+    ...{ settings, market, customers, reader, writer, audit, training },
+    keyHex: key.key,
     shopSecretHex: shopSecret.secretHex,
-    shopId: settings.shop.id,
-  });
-  const receipts = createReceiptService({
-    keys,
-    market,
-    shopName: settings.shop.name,
     now: clock.now,
-  });
-  const make = createReceiptMaking({ receipts, reader, customers, market, now: clock.now });
-  const handoffs = createHandoffService({
-    keys,
-    market,
-    shopName: settings.shop.name,
-    reader,
-    writer,
-    audit,
-    now: clock.now,
-    onOneMachine: training,
-  });
-  const desk = createTicketDesk({
-    isActive: customers.isActive,
     printer: machine.printer,
-    settings: settings.printer,
-    folder:
-      settings.printer.pdfFolder === undefined
-        ? { kind: 'documents', path: machine.documentsFolder() }
-        : { kind: 'settings', path: settings.printer.pdfFolder },
-    writer,
-    audit,
-    now: clock.now,
+    documentsFolder: machine.documentsFolder,
     reportBug: (problem) => log.bug('bug:print', problem),
   });
   const actor = (): Actor => (mode === 'agent' ? access.actor() : 'customer');
@@ -377,9 +303,7 @@ export async function startServices(
           }),
     }),
     ...auditHandlers(supervision.trail, session, actor),
-    ...statusHandlers(supervision.status, actor, (language) =>
-      desk.printEmpty(handoffs.emptyTicket(language)),
-    ),
+    ...statusHandlers(supervision.status, actor, printEmpty),
     ...customerHandlers({ ...access, session: { ...session, close: endVisit } }),
     ...customerLinesHandlers({
       ...access,
@@ -394,8 +318,8 @@ export async function startServices(
     }),
     ...payerHandlers(customers, session),
     ...ussdHandlers(customers, session, market),
-    ...receiptHandlers({ receipts, make, desk, session, actor }),
-    ...handoffHandlers({ ...access, handoffs, desk, session }),
+    ...receiptHandlers({ receipts, make: makeReceipt, desk, session, actor }),
+    ...handoffHandlers({ ...access, handoffs, desk, printEmpty, session }),
     ...orderHandlers(orders.ordering, session, actor, access.staff.approve),
     ...articleHandlers(createArticleService(reader)),
     ...speechHandlers(createSpeech({ platform: process.platform })),

@@ -2,14 +2,28 @@
 import type { StartProblem } from '../shared/ipc/commands/app';
 import type { CacheLocation } from './db/cache';
 import { openSoundCache, type SoundCache } from './db/soundCache';
+import { restoreCacheBefore, updateFolderOf } from './fleet/updateFolder';
 import type { Log } from './log';
+import type { Machine } from './machine';
 import { createAuditLog } from './services/audit';
 import { cacheProblem } from './startProblem';
 
 export type OpenedCache =
   { readonly ok: true; readonly cache: SoundCache } | { readonly ok: false; readonly problem: StartProblem };
 
-export async function openProgramCache(location: CacheLocation, log: Log): Promise<OpenedCache> {
+/** A newer version may have changed the cache and then not started: this one goes on with what it left. */
+export async function openProgramCache(
+  location: CacheLocation,
+  { userDataFolder, version }: Pick<Machine, 'userDataFolder' | 'version'>,
+  log: Log,
+): Promise<OpenedCache> {
+  const opened = await openAndReport(location, log);
+  if (opened.ok || opened.problem.code !== 'CACHE_FROM_NEWER_VERSION') return opened;
+  const restored = await restoreCacheBefore(updateFolderOf(userDataFolder), location.folder, version);
+  return restored ? openAndReport(location, log) : opened;
+}
+
+async function openAndReport(location: CacheLocation, log: Log): Promise<OpenedCache> {
   const opened = await openSoundCache(location, 'powerCut', Date.now);
   if (!opened.ok) {
     log.warn('cache:refused', { why: opened.error.message });

@@ -1,3 +1,5 @@
+import type { Language } from '../../shared/domain/language';
+import type { PrintOutcome } from '../../shared/ipc/commands/receipt';
 import type { HandoffService } from '../services/handoffs';
 import type { Lookups } from '../services/lookups';
 import type { RecentCustomers } from '../services/recentCustomers';
@@ -8,7 +10,9 @@ import type { Handlers } from './router';
 
 export interface HandoffSubject {
   readonly handoffs: HandoffService;
-  readonly desk: TicketDesk;
+  readonly desk: Pick<TicketDesk, 'keep'>;
+  /** A ticket that carries nothing of anybody. */
+  readonly printEmpty: (language: Language) => Promise<PrintOutcome>;
   readonly session: CustomerSession;
   readonly staff: Pick<StaffService, 'member'>;
   readonly lookups: Lookups;
@@ -20,6 +24,7 @@ const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;
 export function handoffHandlers({
   handoffs,
   desk,
+  printEmpty,
   session,
   staff,
   lookups,
@@ -39,7 +44,7 @@ export function handoffHandlers({
       return { ok: true, value: answer.made };
     },
     async 'handoff:printEmpty'({ language }) {
-      return { ok: true, value: await desk.printEmpty(handoffs.emptyTicket(language)) };
+      return { ok: true, value: await printEmpty(language) };
     },
     async 'handoff:accept'({ code, language }) {
       const login = staff.member()?.login;

@@ -2,28 +2,21 @@
  * Who of the shop's staff works at this device. The feed names the staff; what it said last counts offline too, for a
  * few days. While it has named nobody, one supervisor who set up the device may work, and only so long.
  */
-import type {
-  Colleague,
-  SessionEnd,
-  SignInAnswer,
-  StaffMember,
-  StaffState,
-} from '../../shared/ipc/commands/staff';
+import type { SessionEnd, SignInAnswer, StaffMember, StaffState } from '../../shared/ipc/commands/staff';
 import { readDocumentsVersion } from '../db/checkpoint';
 import type { CacheReader, CacheWriter, Transaction } from '../db/connection';
 import {
-  findLocalStaff,
-  findRecentLogins,
-  findStaff,
   insertLocalStaff,
   noteLogin,
   readFeedContact,
   readStaffPresence,
   writeFeedContact,
 } from '../db/staff';
-import type { AuditLog } from './audit';
-import { makeVerifier, matchesVerifier } from './scryptVerifier';
-import type { Throttle, TryOutcome } from './throttle';
+import type { AuditedAct, AuditLog } from './audit';
+import { createPasswordTries } from './passwordTries';
+import { makeVerifier } from './scryptVerifier';
+import { createStaffDirectory, type Person } from './staffDirectory';
+import type { Throttle } from './throttle';
 
 /** A supervisor's yes to one act of somebody else; it is in the audit log. */
 export interface Approval {
@@ -96,12 +89,6 @@ interface Session {
   readonly password: string | null;
 }
 
-interface Person extends StaffMember {
-  readonly password: string;
-  readonly disabled: boolean;
-  readonly isLocal: boolean;
-}
-
 /** Throws {@link StorageFailure}. */
 export async function openStaffService({
   reader,
@@ -113,6 +100,8 @@ export async function openStaffService({
   onChanged,
   signedInAtStart,
 }: StaffServiceOptions): Promise<StaffService> {
+  const directory = createStaffDirectory(reader);
+  const tryPassword = createPasswordTries({ reader, directory, throttle, audit, now });
   const storedContact = await readFeedContact(reader);
   // A moment to come was written by a clock that was wrong.
   let contactAt = storedContact === null ? null : Math.min(storedContact, now());
@@ -132,40 +121,16 @@ export async function openStaffService({
 
   const isContactTooOld = (): boolean => contactAt !== null && now() - contactAt > longestWithoutContactMs;
 
-  async function findPerson(login: string): Promise<Person | null> {
-    const [exact, lower, local, presence] = await Promise.all([
-      findStaff(reader, login),
-      findStaff(reader, login.toLowerCase()),
-      findLocalStaff(reader),
-      readStaffPresence(reader),
-    ]);
-    const found = exact ?? lower;
-    if (found !== null) {
-      const { name, role, password, disabled = false } = found;
-      return { login: found.login, name, role, password, disabled, isLocal: false };
-    }
-    const isLocal = !presence.inFeed && local?.login === login.toLowerCase();
-    return isLocal ? { ...local, role: 'supervisor', disabled: false, isLocal } : null;
-  }
-
-  async function colleagues(): Promise<readonly Colleague[]> {
-    const logins = await findRecentLogins(reader, recentShown);
-    const people = await Promise.all(logins.map(findPerson));
-    return people.flatMap((person) =>
-      person === null || person.disabled ? [] : [{ login: person.login, name: person.name }],
-    );
-  }
-
   async function state(): Promise<StaffState> {
     if (session === null) {
       const [recent, { inFeed, isSetUp, wasUsed }] = await Promise.all([
-        colleagues(),
+        directory.recent(recentShown),
         readStaffPresence(reader),
       ]);
       return { kind: 'signedOut', needsSetUp: !inFeed && !isSetUp && !wasUsed, recent, ended };
     }
     const { member, isLocked } = session;
-    if (isLocked) return { kind: 'locked', member, recent: await colleagues() };
+    if (isLocked) return { kind: 'locked', member, recent: await directory.recent(recentShown) };
     return { kind: 'signedIn', member, endsSoonAt: endsSoonAt() };
   }
 
@@ -177,64 +142,27 @@ export async function openStaffService({
     onChanged(await state());
   }
 
-  const log = (transaction: Transaction, act: Omit<Parameters<AuditLog['append']>[1], 'at'>): Promise<void> =>
+  const log = (transaction: Transaction, act: Omit<AuditedAct, 'at'>): Promise<void> =>
     audit.append(transaction, { at: now(), ...act });
 
-  async function logAlone(act: Omit<Parameters<AuditLog['append']>[1], 'at'>): Promise<void> {
+  async function logAlone(act: Omit<AuditedAct, 'at'>): Promise<void> {
     await writer.transaction((transaction) => log(transaction, act));
-  }
-
-  /** Tries a password; what it was tried for is `purpose`, as in `staff:signIn`. */
-  async function tryPassword(
-    login: string,
-    password: string,
-    purpose: string,
-    onRight: (transaction: Transaction, person: Person) => Promise<void>,
-    isFit: (person: Person) => boolean = () => true,
-  ): Promise<{ readonly outcome: TryOutcome; readonly person: Person | null }> {
-    let person: Person | null = null;
-    const outcome = await throttle.attempt(
-      { kind: 'staff', id: login.toLowerCase() },
-      async () => {
-        person = await findPerson(login);
-        const { inFeed } = await readStaffPresence(reader);
-        const isRight = await matchesVerifier(password, person?.password ?? null, inFeed ? 'feed' : 'here');
-        return isRight && person !== null && isFit(person) ? 'right' : 'wrong';
-      },
-      async (transaction, { kind }) => {
-        if (kind === 'right' && person !== null) return onRight(transaction, person);
-        // What nobody is called may be a password that was typed into the wrong field.
-        const known = person ?? (await findPerson(login));
-        await log(transaction, {
-          actor: 'program',
-          action: kind === 'throttled' ? 'staff:throttled' : 'staff:refused',
-          subject: known === null ? 'staff:unknown' : `staff:${known.login}`,
-          details: { purpose },
-        });
-      },
-    );
-    return { outcome, person };
   }
 
   async function enter(login: string, password: string, action: string): Promise<SignInAnswer> {
     if (isContactTooOld()) return { kind: 'contactTooOld' };
-    const { outcome, person } = await tryPassword(login, password, action, async (transaction, who) => {
-      if (who.disabled) {
-        await log(transaction, {
-          actor: 'program',
-          action: 'staff:refused',
-          subject: `staff:${who.login}`,
-          details: { purpose: action, disabled: true },
-        });
-        return;
-      }
-      await noteLogin(transaction, who.login, now());
-      await log(transaction, {
-        actor: `staff:${who.login}`,
-        action,
-        subject: `staff:${who.login}`,
-        details: { role: who.role },
-      });
+    const { outcome, person } = await tryPassword({
+      ...{ login, password, purpose: action },
+      async onRight(transaction, who) {
+        const subject = `staff:${who.login}` as const;
+        if (who.disabled) {
+          const details = { purpose: action, disabled: true };
+          await log(transaction, { actor: 'program', action: 'staff:refused', subject, details });
+          return;
+        }
+        await noteLogin(transaction, who.login, now());
+        await log(transaction, { actor: subject, action, subject, details: { role: who.role } });
+      },
     });
     if (outcome.kind === 'throttled')
       return { kind: 'throttled', retryAfterSeconds: outcome.retryAfterSeconds };
@@ -261,7 +189,7 @@ export async function openStaffService({
   async function reviewSession(): Promise<void> {
     if (session === null) return;
     const { member, isLocal, password } = session;
-    const [person, { inFeed }] = await Promise.all([findPerson(member.login), readStaffPresence(reader)]);
+    const [person, { inFeed }] = await Promise.all([directory.find(member.login), readStaffPresence(reader)]);
     if (isLocal) {
       if (inFeed) await end('staffArrived');
       return;
@@ -328,19 +256,17 @@ export async function openStaffService({
     async approve(login, password, { action, subject }) {
       if (isContactTooOld()) return { kind: 'contactTooOld' };
       const at = now();
-      const { outcome, person } = await tryPassword(
-        login.trim(),
-        password,
-        action,
-        (transaction, who) =>
+      const { outcome, person } = await tryPassword({
+        ...{ login: login.trim(), password, purpose: action },
+        isFit: ({ role, disabled }) => role === 'supervisor' && !disabled,
+        onRight: (transaction, who) =>
           log(transaction, {
             actor: `staff:${who.login}`,
             action: 'staff:approved',
             subject,
             details: { action },
           }),
-        ({ role, disabled }) => role === 'supervisor' && !disabled,
-      );
+      });
       if (outcome.kind === 'right' && person !== null) {
         return { kind: 'approved', approval: { by: person.login, at } };
       }

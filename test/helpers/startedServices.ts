@@ -2,7 +2,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { startServices, type Machine, type Services } from '../../electron/composition';
+import { startServices, type Services } from '../../electron/composition';
+import type { Machine } from '../../electron/machine';
 import type { Log } from '../../electron/log';
 import { startUpstream } from '../../electron/services/training/upstream';
 import type { ProcessHandle } from '../../electron/supervisedSync';
