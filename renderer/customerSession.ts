@@ -37,6 +37,12 @@ export interface CustomerSession {
 /** `overtaken`: something else was opened or closed meanwhile. */
 export type LineSwitch = 'shown' | 'overtaken' | ErrorCode;
 
+/**
+ * An answer that comes sooner takes the place of what is shown, with no page of waiting in between: taking one away
+ * and making the other is work that would put the answer's own picture off.
+ */
+const unnoticedMs = 150;
+
 /** Opens, follows and closes a customer, in the language of the screen. */
 export function useCustomerSession(): CustomerSession {
   const { language } = useLanguage();
@@ -47,8 +53,11 @@ export function useCustomerSession(): CustomerSession {
   const openBy = useCallback((ask: () => Promise<Answer<'customer:open'>>) => {
     const attempt = (): void => {
       const turn = ++asked.current;
-      setState({ kind: 'opening' });
+      const waiting = window.setTimeout(() => {
+        if (turn === asked.current) setState({ kind: 'opening' });
+      }, unnoticedMs);
       void ask().then((answer) => {
+        window.clearTimeout(waiting);
         if (turn !== asked.current) return;
         setState(
           answer.ok

@@ -2,10 +2,10 @@ import { Skeleton } from '../components/Skeleton';
 import './CustomerPage.css';
 import './CustomerSkeleton.css';
 
-/** The customer page while it is on its way: the same columns, grey. */
+/** The customer page while it is slow to come: the same columns, grey. */
 export function CustomerSkeleton() {
   return (
-    <div>
+    <div className="customerSkeleton">
       <div className="customerSkeleton-strip">
         <Skeleton rows={1} />
       </div>

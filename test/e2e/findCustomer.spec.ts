@@ -1,7 +1,9 @@
-/** The one box: a customer's id leads to their lines, typed or scanned. */
+/** The one box: a customer's id leads to their lines, typed or scanned; one customer follows another. */
+import type { Page } from '@playwright/test';
 import { call } from './bridge';
-import { customerTitle, searchBox, synced } from './counter';
+import { customerTitle, openCustomer, searchBox, shownNumber, synced, typedNumber } from './counter';
 import { expect, test } from './fixture';
+import { steerClock } from './kioskSteps';
 import { pictureScreen } from './screens';
 
 test('a customer’s id that is scanned leads to the choice of their lines, by one key', async ({ page }) => {
@@ -40,4 +42,44 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await page.keyboard.type('C-000000\n');
   await expect(page.getByRole('alert')).toContainText('Numéro incomplet ou mal formé');
   await expect(searchBox(page)).toBeFocused();
+});
+
+/** The title after each change of the page from now on, as long as nobody is shown `none`. */
+function followTitles(page: Page) {
+  return page.evaluateHandle(() => {
+    const titles: string[] = [];
+    new MutationObserver(() => {
+      const title = document.querySelector('main h1')?.textContent ?? 'none';
+      if (titles.at(-1) !== title) titles.push(title);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    return titles;
+  });
+}
+
+test('one customer takes the place of another at once; only who is slow to come is announced', async ({
+  page,
+}) => {
+  await steerClock(page);
+  await openCustomer(page, 'richActive');
+  // No time passes: whatever waits for some does not come.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  const titles = await followTitles(page);
+  await openCustomer(page, 'overdueBill');
+  expect(await titles.evaluate((found) => found)).toEqual([
+    shownNumber('richActive'),
+    shownNumber('overdueBill'),
+  ]);
+
+  // More look-ups than anybody needs in a minute are slowed down.
+  const request = { query: typedNumber('sixtyBuckets'), reason: 'request', language: 'fr' } as const;
+  for (let lookups = 0; lookups < 20; lookups++) await call(page, 'customer:open', request);
+  await page.keyboard.press('F2');
+  await page.keyboard.type(typedNumber('sixtyBuckets'));
+  await page.keyboard.press('Enter');
+  await page.clock.runFor(140);
+  await expect(customerTitle(page, 'overdueBill')).toBeVisible();
+  await page.clock.runFor(20);
+  await expect(page.getByRole('status').filter({ hasText: 'Chargement' }).first()).toBeVisible();
+  await expect(customerTitle(page, 'overdueBill')).toBeHidden();
+  await expect(customerTitle(page, 'sixtyBuckets')).toBeVisible({ timeout: 15_000 });
 });
