@@ -32,7 +32,7 @@ module.exports = {
     only('electron/preload', ['shared/ipc/'], 'The preload script forwards two functions.'),
     only(
       'electron/ipc/',
-      ['electron/ipc/', 'electron/services/', 'electron/sync/', 'shared/'],
+      ['electron/ipc/', 'electron/services/', 'electron/fleet/', 'electron/sync/', 'shared/'],
       'Handlers call services.',
     ),
     only('electron/services/', ['electron/services/', 'electron/db/', 'shared/'], 'Services use the cache.'),

@@ -1,21 +1,12 @@
-import type { Application, Examination, ProvisioningPlaces } from '../../shared/ipc/commands/provisioning';
 import type { CommandName } from '../../shared/ipc/contract';
+import type { ProvisioningDesk } from '../fleet/provisioningDesk';
 import type { Handlers } from './router';
-
-export interface ProvisioningSubject {
-  readonly places: () => Promise<ProvisioningPlaces>;
-  readonly chooseFile: () => Promise<string | null>;
-  /** `null`: neither a file that was offered nor an https address. */
-  readonly examine: (place: string) => Promise<Examination | null>;
-  /** `null`: nothing was examined that could be applied. */
-  readonly apply: (agreedKey: string | null) => Promise<Application | null>;
-}
 
 export type ProvisioningCommand = Extract<CommandName, `provisioning:${string}`>;
 
 /** @param onApplied starts the device anew, once the answer has left */
 export function provisioningHandlers(
-  desk: ProvisioningSubject,
+  desk: ProvisioningDesk,
   onApplied: () => void,
 ): Pick<Handlers, ProvisioningCommand> {
   return {

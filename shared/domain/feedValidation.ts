@@ -8,6 +8,7 @@ import {
   supportedSchemaMajor,
   type FeedDocument,
 } from './feedDocument';
+import { once } from './remember';
 
 export type FeedValidation =
   | { readonly kind: 'valid'; readonly document: FeedDocument }
@@ -79,9 +80,4 @@ function firstReason(validator: Pick<Validator, 'Errors'>, value: unknown): stri
 
 function invalid(reason: string): FeedValidation {
   return { kind: 'invalid', reason };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -14,3 +14,9 @@ export function remember<Key, Answer>(answer: (key: Key) => Answer, limit = 1000
     return fresh;
   };
 }
+
+/** Makes it when it is first asked for, and never again. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

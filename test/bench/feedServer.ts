@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { recordFeed, type FeedRecording, type RecordingSize } from './feedRecording';
+import { listenLocally } from '../helpers/loopback';
 
 /** `show`: so many rows are there from now on. `replace`: the database is another one with the same content. */
 export type ToFeedServer =
@@ -35,11 +36,9 @@ process.on('message', (message: ToFeedServer) => {
       const recording = recordFeed(message);
       state.shown = message.subscribers;
       const server = createServer((request, response) => void answer(recording, request, response));
-      server.listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        const port = typeof address === 'object' && address !== null ? address.port : 0;
-        tell({ type: 'recorded', port, rows: recording.rows, documentBytes: recording.documentBytes });
-      });
+      void listenLocally(server).then((port) =>
+        tell({ type: 'recorded', port, rows: recording.rows, documentBytes: recording.documentBytes }),
+      );
       return;
     }
     case 'show':

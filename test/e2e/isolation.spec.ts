@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { call } from './bridge';
 import { expect, projectFolder, test } from './fixture';
+import { listenLocally } from '../helpers/loopback';
 
 /** A server that nothing of the page may ever reach. */
 async function startTrap(): Promise<{ url: string; requests: string[]; close: () => void }> {
@@ -11,9 +12,7 @@ async function startTrap(): Promise<{ url: string; requests: string[]; close: ()
     requests.push(request.url ?? '');
     response.end('<h1>elsewhere</h1>');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await listenLocally(server);
   return { url: `http://127.0.0.1:${port}/`, requests, close: () => server.close() };
 }
 

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
 import { expect, launch, projectFolder, readLog, startOptions, test } from './fixture';
+import { freePort } from '../helpers/loopback';
 
 const unpackedFolder = join(projectFolder, 'release', 'linux-unpacked');
 const executable = join(unpackedFolder, 'comptoir');
@@ -16,14 +16,6 @@ const executable = join(unpackedFolder, 'comptoir');
 const [off, on] = ['0', '1'].map((digit) => digit.charCodeAt(0));
 
 test.skip(process.platform !== 'linux', 'the folder that is packed here is the one for Linux');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 function start(
   profileFolder: string,

@@ -19,6 +19,7 @@ import { checkForUpdate } from '../../electron/fleet/updates';
 import { reportFigure } from '../helpers/figures';
 import { makeOperator } from '../helpers/operatorFiles';
 import { expect, projectFolder, startOptions, test } from './fixture';
+import { listenLocally } from '../helpers/loopback';
 
 const unpackedFolder = join(projectFolder, 'release', 'linux-unpacked');
 const switchScript = join(projectFolder, 'packaging', 'linux', 'comptoir-switch');
@@ -37,10 +38,8 @@ async function serve(folder: string): Promise<{ readonly url: string; readonly s
     createReadStream(join(folder, request.url ?? ''))
       .on('error', () => response.writeHead(404).end())
       .pipe(response);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, server };
+  });
+  return { url: `http://127.0.0.1:${await listenLocally(server)}`, server };
 }
 
 test('the packed folder comes as an update over loopback, is put in place by the switch, and starts', async ({

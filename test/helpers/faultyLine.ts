@@ -1,8 +1,7 @@
 /** Stands between a feed and who follows it, and breaks what passes as a test tells it to. */
 import { createServer, request as forward, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { onTestFinished } from 'vitest';
+import { servedByTest } from './servedByTest';
 
 export interface BrokenAnswer {
   /** `gzip bomb` stands for a gigabyte of it. */
@@ -52,16 +51,7 @@ export async function startFaultyLine(target: string): Promise<FaultyLine> {
     response.on('close', () => passed.destroy());
     request.pipe(passed);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  // What a listening server gives.
-  const { port } = server.address() as AddressInfo;
+  const port = await servedByTest(server);
   return {
     url: `http://127.0.0.1:${port}${new URL(target).pathname}`,
     breakChanges(next) {

@@ -2,7 +2,7 @@
 import { createServer, request, type IncomingMessage } from 'node:http';
 import Type from 'typebox';
 import { Value } from 'typebox/value';
-import { onTestFinished } from 'vitest';
+import { servedByTest } from './servedByTest';
 
 export interface Passing {
   readonly kind: 'order' | 'question';
@@ -50,13 +50,7 @@ export async function startOrderWitness(liveUrl: string): Promise<OrderWitness> 
       forwarded.end(body);
     })();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await servedByTest(server);
   return { url: `http://127.0.0.1:${port}${target.pathname}`, passed };
 }
 

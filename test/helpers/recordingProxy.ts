@@ -1,7 +1,6 @@
 /** Stands between a client and a server and keeps what both say. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { servedByTest } from './servedByTest';
 
 export interface Exchange {
   readonly method: string;
@@ -68,16 +67,7 @@ export async function startRecordingProxy(
       response.end(text);
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  // What a listening server gives.
-  const { port } = server.address() as AddressInfo;
+  const port = await servedByTest(server);
   return { url: `http://127.0.0.1:${port}`, exchanges };
 }
 

@@ -1,6 +1,6 @@
 /** A server that answers as a test tells it to, for what the built-in upstream does not do. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { onTestFinished } from 'vitest';
+import { servedByTest } from './servedByTest';
 
 export interface ScriptedFeed {
   /** Of its database. */
@@ -25,19 +25,7 @@ export async function startScriptedFeed(
       sendJson(response, { db_name: 'db', instance_start_time: '0', update_seq: updateSequence() });
     } else changes(url, response, request);
   });
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
+  const port = await servedByTest(server);
   return { url: `http://127.0.0.1:${port}/db`, asked };
 }
 

@@ -1,11 +1,11 @@
 /** An operator that answers as a test tells it to, for what the built-in upstream does not do; and clients for any. */
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { openLiveClient, type LiveClient } from '../../electron/live/liveClient';
 import { marketPack } from '../../shared/domain/market';
 import type { LiveEndpoint } from '../../shared/domain/settings';
+import { servedByTest } from './servedByTest';
 
 export interface ReceivedRequest {
   readonly method: string;
@@ -46,16 +46,7 @@ export async function startScriptedOperator(
   };
   const server: Server =
     identity === undefined ? createServer(listener) : createSecureServer(identity, listener);
-  await new Promise<void>((resolve) => server.listen(0, () => resolve()));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  // What a listening server gives.
-  const { port } = server.address() as AddressInfo;
+  const port = await servedByTest(server);
   const url = identity === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`;
   return { url, received };
 }

@@ -1,7 +1,7 @@
 /** A server of files, as an operator publishes versions on, that can be told to misbehave. */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { onTestFinished } from 'vitest';
+import { servedByTest } from './servedByTest';
 
 export interface UpdateServer {
   readonly url: string;
@@ -35,13 +35,7 @@ export async function startUpdateServer(): Promise<UpdateServer> {
     }
     response.write(part.subarray(0, cut), () => setTimeout(() => response.destroy(), 50));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const port = await servedByTest(server);
   return { url: `http://127.0.0.1:${port}`, files, requests, cutAfter: (bytes) => (cut = bytes) };
 }
 

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -10,6 +9,7 @@ import {
 } from '../../electron/sync/changesFeed';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { rowOf, sendJson, startScriptedFeed, type Script } from '../helpers/scriptedFeed';
+import { freePort } from '../helpers/loopback';
 
 const never = new AbortController().signal;
 const times: FeedTimes = { deadlineMs: 5_000, longpollMs: 1_000 };
@@ -214,13 +214,7 @@ describe('the client of the feed', () => {
   });
 
   test('is offline when nobody listens, when the name does not exist and when the connection breaks', async () => {
-    const taken = await new Promise<number>((resolve) => {
-      const server = createServer().listen(0, '127.0.0.1', () => {
-        const address = server.address();
-        server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-      });
-    });
-    expect(await connect(`http://127.0.0.1:${taken}/db`).changes(request, never)).toEqual({
+    expect(await connect(`http://127.0.0.1:${await freePort()}/db`).changes(request, never)).toEqual({
       kind: 'offline',
       reason: 'ECONNREFUSED',
     });

@@ -12,6 +12,7 @@ import { openDocumentDatabase } from '../../electron/net/documentDatabase';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../helpers/builders';
 import { followFeed, stored, syncOnce, until } from '../helpers/syncRun';
 import { makeFolder, openTestCache, testKeyHex } from '../helpers/testCache';
+import { servedByTest } from '../helpers/servedByTest';
 
 const MemoryPouch = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory' });
 let names = 0;
@@ -20,19 +21,7 @@ async function servePeer() {
   const logPath = join(await makeFolder(), 'log.txt');
   const app = expressPouchdb(MemoryPouch, { mode: 'minimumForPouchDB', inMemoryConfig: true, logPath });
   const server = createServer(app);
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
+  const port = await servedByTest(server);
   const name = `shop-${names++}`;
   return { url: `http://127.0.0.1:${port}/${name}`, database: new MemoryPouch(name) };
 }

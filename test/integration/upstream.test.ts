@@ -12,6 +12,7 @@ import {
   type UpstreamOptions,
 } from '../../electron/services/training/upstream';
 import { validateFeedDocument } from '../../shared/domain/feedValidation';
+import { listenLocally } from '../helpers/loopback';
 
 const noon = Date.UTC(2026, 10, 22, 12);
 const sharedDocuments = 24;
@@ -488,12 +489,7 @@ describe('everyday life', () => {
 describe('starting', () => {
   it('says so when the port is taken', async () => {
     const other = createServer();
-    const port = await new Promise<number>((resolve) => {
-      other.listen(0, '127.0.0.1', () => {
-        const address = other.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
+    const port = await listenLocally(other);
     let ticks = 0;
     const now = () => (ticks += 1);
     const failed = await start({ port, tickMs: 1, now }).catch((error: unknown) => error);

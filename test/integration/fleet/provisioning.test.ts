@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KeyStore } from '../../../electron/db/databaseKey';
 import {
   applyProvisioning,
@@ -15,6 +15,7 @@ import { loadSettings } from '../../../electron/services/settingsFile';
 import { buildProvisioning, makeOperator } from '../../helpers/operatorFiles';
 import { storeOrder } from '../../helpers/pendingOrder';
 import { makeFolder, openTestCache, testKeyHex } from '../../helpers/testCache';
+import { servedByTest } from '../../helpers/servedByTest';
 
 const operator = makeOperator();
 const sign = (changes: object = {}) => operator.sign('provisioning', buildProvisioning(changes));
@@ -187,10 +188,7 @@ describe('where a provisioning file comes from', () => {
       else if (request.url === '/endless') response.end('x'.repeat(2_000_000));
       else response.writeHead(404).end();
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const address = server.address();
-    const base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    const base = `http://127.0.0.1:${await servedByTest(server)}`;
     const target = await makeTarget();
     const read = await readProvisioningSource(`${base}/file`);
     expect(read.ok && (await apply(read.text, target))).toMatchObject({ ok: true });

@@ -5,6 +5,7 @@ import { startTelemetry } from '../../../electron/fleet/telemetry';
 import { buildDeviceReport } from '../../helpers/deviceReports';
 import { until } from '../../helpers/syncRun';
 import { testKeyHex } from '../../helpers/testCache';
+import { servedByTest } from '../../helpers/servedByTest';
 
 interface Received {
   readonly path: string | undefined;
@@ -20,16 +21,7 @@ async function startCollector() {
       response.setHeader('content-type', 'application/json').end('{}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return {
-    received,
-    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-  };
+  return { received, url: `http://127.0.0.1:${await servedByTest(server)}` };
 }
 
 interface Otlp {
