@@ -52,7 +52,7 @@ await runScript(async () => {
   }
   if (needsWindow) {
     printTitle('e2e');
-    passed = (await runEndToEnd(inElectron, env)) && passed;
+    passed = (await runEndToEnd(['--workers=1', ...inElectron], env)) && passed;
   }
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const figures = readFigures();

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 
 import { ensureBuild } from './build.mjs';
 import { needsShell } from './commands.mjs';
-import { lacksDisplay, startVirtualDisplay } from './display.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
 import { projectFolder } from './folders.mjs';
 
@@ -43,7 +42,7 @@ export function runTool(command, args, env) {
 }
 
 /**
- * Opens real windows, on a virtual display where there is none.
+ * Opens real windows; where there is no display, each worker of the tests starts one.
  *
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
@@ -51,14 +50,8 @@ export function runTool(command, args, env) {
 export async function runEndToEnd(args = [], env = {}) {
   await ensureBuild();
   const { folder } = await ensureElectron();
-  const display = lacksDisplay() ? await startVirtualDisplay() : undefined;
-  try {
-    return await runTool(localTool('playwright'), ['test', ...args], {
-      ELECTRON_OVERRIDE_DIST_PATH: folder,
-      ...display?.env,
-      ...env,
-    });
-  } finally {
-    await display?.stop();
-  }
+  return runTool(localTool('playwright'), ['test', ...args], {
+    ELECTRON_OVERRIDE_DIST_PATH: folder,
+    ...env,
+  });
 }

@@ -11,6 +11,7 @@ import { _electron, expect, test as base, type ElectronApplication, type Page } 
 import type { DemoLogin } from '../../electron/services/training/demoCredentials';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import type { Language } from '../../shared/domain/language';
+import { lacksDisplay, startVirtualDisplay } from '../../scripts/display.mjs';
 import type { Mode } from '../../shared/ipc/commands/app';
 import { signIn } from './access';
 
@@ -56,8 +57,24 @@ interface Fixtures {
   readonly page: Page;
 }
 
+interface WorkerFixtures {
+  /** A screen, with its focus and clipboard, for the tests of one worker, where the machine has none. */
+  readonly display: undefined;
+}
+
 /** With the built-in upstream. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  display: [
+    async ({}, use) => {
+      if (!lacksDisplay()) return use(undefined);
+      const display = await startVirtualDisplay();
+      Object.assign(process.env, display.env);
+      await use(undefined);
+      await display.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   mode: ['agent', { option: true }],
   language: ['fr', { option: true }],
   size: [sizes.counter, { option: true }],
