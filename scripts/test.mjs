@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test`: every check there is, in order. `npm test -- lint unit` runs those two alone.
+// `npm test`: every check there is, in order. `npm test -- lint unit` runs those two alone, and
+// `npm test -- e2e -- kiosk.spec.ts -g PIN` what Playwright makes of the words after the second `--`.
 
 import { join } from 'node:path';
 
@@ -11,6 +12,8 @@ import { projectFolder } from './folders.mjs';
 import { runScript } from './runScript.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 import { localTool, printTitle, runEndToEnd, runTool } from './testTools.mjs';
+
+const [names, forPlaywright] = splitWords(process.argv.slice(2));
 
 /**
  * @typedef {{ name: string, run: () => Promise<boolean> }} Check
@@ -32,11 +35,11 @@ const runningChecks = [
   { name: 'integration', run: () => runTool(localTool('vitest'), ['run', 'test/integration']) },
   { name: 'build', run: () => ensureBuild().then(() => true) },
   { name: 'pack', run: () => runTool(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },
-  { name: 'e2e', run: () => runEndToEnd() },
+  { name: 'e2e', run: () => runEndToEnd(forPlaywright) },
 ];
 
 await runScript(async () => {
-  const isSelected = selection(process.argv.slice(2));
+  const isSelected = selection(names);
   const results = [await measure({ name: 'setup', run: setUp })];
   if (results.every(({ passed }) => passed)) {
     results.push(...(await Promise.all(readingChecks.filter(isSelected).map(measure))));
@@ -74,6 +77,15 @@ async function measure({ name, run }) {
     return false;
   });
   return { name, passed, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/**
+ * @param {readonly string[]} words
+ * @returns {[readonly string[], readonly string[]]} those before `--` and those after it
+ */
+function splitWords(words) {
+  const end = words.indexOf('--');
+  return end < 0 ? [words, []] : [words.slice(0, end), words.slice(end + 1)];
 }
 
 /**

@@ -37,21 +37,23 @@ test.describe('finding a customer', () => {
     expect(presses).toBe(11);
   });
 
-  for (const [form, typed, grouped] of [
-    ['national digits', '0700000001', '07 00 00 00 01'],
-    ['digits with dots', '07.00.00.00.01', '07 00 00 00 01'],
-    ['the international form', '+225 0700000001', '+225 07 00 00 00 01'],
-    ['the form with two zeros', '002250700000001', '00225 07 00 00 00 01'],
-    ['the bare country code', '2250700000001', '225 07 00 00 00 01'],
-  ] as const) {
-    test(`takes a number typed as ${form} and groups it as it is typed`, async ({ page }) => {
-      await synced(page);
+  test('takes a number in whatever form it is typed, and groups it as it is typed', async ({ page }) => {
+    await synced(page);
+    for (const [typed, grouped] of [
+      ['0700000001', '07 00 00 00 01'],
+      ['07.00.00.00.01', '07 00 00 00 01'],
+      ['+225 0700000001', '+225 07 00 00 00 01'],
+      ['002250700000001', '00225 07 00 00 00 01'],
+      ['2250700000001', '225 07 00 00 00 01'],
+    ] as const) {
       await page.keyboard.type(typed);
       await expect(searchBox(page)).toHaveValue(grouped);
       await page.keyboard.press('Enter');
       await expect(customerTitle(page, 'richActive')).toBeVisible();
-    });
-  }
+      await page.keyboard.press('Escape');
+      await expect(searchBox(page)).toBeFocused();
+    }
+  });
 
   test('takes a number that is scanned while the focus is elsewhere', async ({ page }) => {
     await open(page, 'severalContracts');
