@@ -1,6 +1,7 @@
 /** How tests get past the doors: staff sign in, customers show who they are. */
 import { expect, type Page } from '@playwright/test';
 import { demoPasswords, demoPin, type DemoLogin } from '../../electron/services/training/demoCredentials';
+import { demoStaff } from '../../electron/services/training/staff';
 import { call } from './bridge';
 
 /** Past the screen; waits until the feed has brought the staff. */
@@ -17,6 +18,9 @@ export async function signIn(page: Page, login: DemoLogin = 'k.yao'): Promise<vo
     .toBe(true);
   const answer = await call(page, 'staff:signIn', { login, password: demoPasswords[login] });
   expect(answer).toMatchObject({ ok: true, value: { kind: 'signedIn' } });
+  // The page hears of it a moment later, and knows no key of a supervisor before.
+  const { name } = demoStaff.find((member) => member.login === login)!;
+  await expect(page.getByRole('button', { name: new RegExp(name) })).toBeVisible();
 }
 
 /** On the kiosk's screen for the PIN. */

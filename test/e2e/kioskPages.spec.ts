@@ -1,6 +1,8 @@
 /** What a customer alone at the kiosk finds on each page. */
+import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { languages } from '../../shared/domain/language';
+import type { CategoryView } from '../../shared/view/customerView';
 import { call } from './bridge';
 import { expect, sizes, switchLanguage, test } from './fixture';
 import {
@@ -56,22 +58,31 @@ test('home shows who, the main account and until when, and leads to the detail o
   }
 });
 
-test('every account of the view stands on the detail of its category with its amount', async ({ page }) => {
-  await openDemoCustomer(page, 'richActive');
+async function bonusOf(page: Page): Promise<readonly CategoryView[]> {
   const answer = await call(page, 'customer:render', { language: 'fr' });
   if (!answer.ok || answer.value.restricted || answer.value.bonus === null) throw new Error('no bonus');
-  for (const category of answer.value.bonus) {
-    await openDetail(page, category.label);
-    const accounts = category.headings.flatMap((heading) => heading.accounts);
-    const rows = page
-      .getByRole('main')
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('heading') });
-    await expect(rows).toHaveCount(accounts.length);
-    for (const [index, account] of accounts.entries()) {
-      await expect(rows.nth(index)).toContainText(account.label);
-      await expect(rows.nth(index)).toContainText(account.figure.text);
-    }
+  return answer.value.bonus;
+}
+
+test('every account of the view stands on the detail of its category with its amount', async ({ page }) => {
+  await openDemoCustomer(page, 'richActive');
+  const rows = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading') });
+  for (const { label, code } of await bonusOf(page)) {
+    await openDetail(page, label);
+    // The training's amounts move: what is asked for and what is shown may lie a moment apart.
+    await expect(async () => {
+      const category = (await bonusOf(page)).find((each) => each.code === code);
+      const accounts = category?.headings.flatMap((heading) => heading.accounts) ?? [];
+      expect(accounts).not.toHaveLength(0);
+      await expect(rows).toHaveCount(accounts.length);
+      for (const [index, account] of accounts.entries()) {
+        await expect(rows.nth(index)).toContainText(account.label, { timeout: 1_000 });
+        await expect(rows.nth(index)).toContainText(account.figure.text, { timeout: 1_000 });
+      }
+    }).toPass();
     await goHome(page);
   }
 });

@@ -74,13 +74,14 @@ test('a feed that answers with a web page is said to be garbled', async ({ page,
 });
 
 trainingTest('the page is told how far a first sync has come', async ({ profileFolder }) => {
+  trainingTest.setTimeout(150_000);
   const upstream = await startUpstream({ subscribers: 60_000, seed: 7, tickMs: 0 });
   try {
     provisionKey(profileFolder);
     const file = writeSettings(profileFolder, { market: 'CI', feed: { url: upstream.url } });
     const { app, page } = await launch(profileFolder, ['--config', file]);
     const statuses = await listen(page, 'sync:changed');
-    await expect.poll(async () => (await statuses()).at(-1)?.state, { timeout: 40_000 }).toBe('live');
+    await expect.poll(async () => (await statuses()).at(-1)?.state, { timeout: 120_000 }).toBe('live');
     const progress = (await statuses()).flatMap((status) => status.progress ?? []);
     expect(progress.length).toBeGreaterThan(0);
     expect(progress.map(({ applied }) => applied)).toEqual(
