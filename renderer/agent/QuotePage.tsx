@@ -124,7 +124,8 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
             if (isApproved) place();
           }}
         >
-          <p className="quotePage-offline">{t('quote.approval')}</p>
+          {/* In its place, so that the button stays where it was. */}
+          {isAboutApproval ? refused : <p className="quotePage-offline">{t('quote.approval')}</p>}
           <Field
             label={t('quote.supervisor')}
             value={login}
@@ -141,20 +142,19 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
           />
           {/* Enter in either field confirms; the button that is seen stands below. */}
           <button type="submit" hidden />
-          {isAboutApproval && refused}
         </form>
       )}
-      {possible && <p className="quotePage-quiet">{t('quote.consent')}</p>}
-      <div className="quotePage-actions">
-        {possible && (
+      {possible && (
+        <div className="quotePage-confirm">
+          <p className="quotePage-quiet">{t(quote.price === null ? 'quote.consentFree' : 'quote.consent')}</p>
           <Button ref={confirm} kind="main" disabled={!mayConfirm} aria-disabled={placing} onClick={place}>
             {quote.price === null ? t('quote.confirm') : t('quote.confirmPrice', { price: quote.price.text })}
           </Button>
-        )}
-        <Button ref={back} kind="plain" onClick={onBack}>
-          {t('quote.back')}
-        </Button>
-      </div>
+        </div>
+      )}
+      <Button ref={back} kind="plain" onClick={onBack}>
+        {t('quote.back')}
+      </Button>
     </div>
   );
 }

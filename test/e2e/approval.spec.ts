@@ -42,7 +42,11 @@ shopTest(
     await expect(panel.getByRole('alert')).toHaveText('Ce n’est pas le mot de passe d’un responsable.');
     await expect(password).toHaveValue('');
     await expect(password).toBeFocused();
-    await pictureHere(page, 'agent-approval-refused');
+    for (const size of [sizes.laptopCounter, sizes.smallCounter]) {
+      await page.setViewportSize(size);
+      await expect(confirm).toBeInViewport({ ratio: 1 });
+      await pictureHere(page, 'agent-approval-refused');
+    }
 
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('a.kone');
@@ -58,6 +62,8 @@ shopTest(
     // Who agreed is in the log, for the order and for the try before it; the counter is still the agent’s.
     await expect(page.getByRole('button', { name: /Koffi YAO/ })).toBeVisible();
     await signIn(page, 'a.kone');
+    // Before the page knows who has signed in, the key is the agent's, for whom it does nothing.
+    await expect(page.getByRole('button', { name: /Aminata KONÉ/ })).toBeVisible();
     await page.keyboard.press('Shift+F6');
     const rows = page.getByRole('region', { name: 'Journal d’audit' }).getByRole('row');
     await expect(rows.filter({ hasText: 'approvedBy staff:a.kone' })).toHaveCount(1);

@@ -5,7 +5,7 @@ import type { OrderWish } from '../../shared/domain/orderWish';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { signIn } from './access';
 import { call } from './bridge';
-import { openByBridge } from './counter';
+import { openByBridge, openCustomer } from './counter';
 import { expect, launch, shopTest, sizes, test } from './fixture';
 import { openDemoCustomer } from './kioskSteps';
 import { pictureScreen } from './screens';
@@ -75,6 +75,22 @@ shopTest(
     await app.close();
   },
 );
+
+shopTest('of the orders that ended the last two are seen at once, the others on demand', async ({ page }) => {
+  await openCustomer(page, 'richActive');
+  for (let ended = 0; ended < 3; ended++) {
+    const placed = await place(page, pass, passPrice);
+    if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
+    const cancelled = await call(page, 'order:cancel', { id: placed.value.order.id, language: 'fr' });
+    expect(cancelled).toMatchObject({ ok: true });
+  }
+  await place(page, pass, passPrice);
+  const orders = page.getByRole('region', { name: /^Demandes/ });
+  const states = orders.getByRole('listitem').getByText(/^(En attente d’envoi|Annulée)$/);
+  await expect(states).toHaveText(['En attente d’envoi', 'Annulée', 'Annulée']);
+  await orders.getByRole('button', { name: 'Toutes les demandes (4)' }).click();
+  await expect(states).toHaveText(['En attente d’envoi', 'Annulée', 'Annulée', 'Annulée']);
+});
 
 /** Presses a key as an agent does; `presses` counts them. */
 function countingKeys(page: Page) {
