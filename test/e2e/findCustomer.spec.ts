@@ -44,13 +44,13 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await expect(searchBox(page)).toBeFocused();
 });
 
-/** The title after each change of the page from now on, as long as nobody is shown `none`. */
+/** The title of now and after each change of the page from now on; where nobody is shown, `none`. */
 function followTitles(page: Page) {
   return page.evaluateHandle(() => {
-    const titles: string[] = [];
+    const titleNow = () => document.querySelector('main h1')?.textContent ?? 'none';
+    const titles = [titleNow()];
     new MutationObserver(() => {
-      const title = document.querySelector('main h1')?.textContent ?? 'none';
-      if (titles.at(-1) !== title) titles.push(title);
+      if (titles.at(-1) !== titleNow()) titles.push(titleNow());
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
     return titles;
   });
