@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import './SidePanel.css';
 
 export interface SidePanelProps {
@@ -15,8 +15,13 @@ export interface SidePanelProps {
 /** What slides in beside the customer's page. */
 export function SidePanel({ title, explain, hideLabel, onHide, children }: SidePanelProps) {
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  // Unless what is in it has taken the focus: from here Tab goes through it, and not through the whole page before it.
+  useEffect(() => {
+    if (panel.current?.contains(document.activeElement) === false) panel.current.focus();
+  }, []);
   return (
-    <aside className="sidePanel" aria-labelledby={titleId}>
+    <aside className="sidePanel" ref={panel} tabIndex={-1} aria-labelledby={titleId}>
       <header className="sidePanel-head">
         <h2 id={titleId} className="sidePanel-title">
           {title}

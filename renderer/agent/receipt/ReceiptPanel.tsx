@@ -86,6 +86,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
             {printerWidthMm !== null && (
               <Button
                 kind="main"
+                autoFocus
                 disabled={printing.state === 'printing'}
                 onClick={() => printing.print(made.code)}
               >
@@ -95,6 +96,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
             )}
             <Button
               kind={printerWidthMm === null ? 'main' : 'plain'}
+              autoFocus={printerWidthMm === null}
               disabled={saved.kind === 'saving'}
               onClick={() => save(made.code)}
             >
