@@ -14,6 +14,9 @@ const statusIcons: Readonly<Record<CustomerStatus, LucideIcon>> = {
   deactivated: CircleSlash,
 };
 
+/** A longer name does not fit beside all the rest at the smallest size of the window. */
+const longName = 24;
+
 export interface IdentityStripProps {
   readonly view: CustomerView;
   readonly sync: SyncState | null;
@@ -30,7 +33,10 @@ export function IdentityStrip({ view, sync }: IdentityStripProps) {
       <div className="identityStrip">
         <h1 className="identityStrip-number">{view.msisdnText}</h1>
         {name !== null && (
-          <p className="identityStrip-name" title={name}>
+          <p
+            className={`identityStrip-name ${name.length > longName ? 'identityStrip-longName' : ''}`}
+            title={name}
+          >
             {name}
           </p>
         )}

@@ -32,8 +32,10 @@ export function OrdersPanel({ onHide }: { readonly onHide: () => void }) {
         </p>
       )}
       {list.kind === 'failed' && <p role="alert">{t(`common:errors.${list.error}.title`)}</p>}
-      {list.kind === 'listed' && list.orders.length === 0 && <p>{t('list.none')}</p>}
-      {list.kind === 'listed' && (
+      {list.kind === 'listed' && list.orders.length === 0 && (
+        <p className="ordersPanel-none">{t('list.none')}</p>
+      )}
+      {list.kind === 'listed' && list.orders.length > 0 && (
         <ul className="ordersPanel-list">
           {list.orders.map((shopOrder) => (
             <ShopOrderRow key={shopOrder.order.id} shopOrder={shopOrder} onChange={change} />

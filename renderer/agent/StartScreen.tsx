@@ -48,7 +48,10 @@ export function StartScreen({
         <div role="alert" className={`startScreen-message startScreen-${message}`}>
           <h1 className="startScreen-title">{t(`start.${message}.title`)}</h1>
           <p className="startScreen-advice">
-            {t(`start.${message}.advice`, { example: market.numbers.example })}
+            {t(`start.${message}.advice`, {
+              // In one piece.
+              example: market.numbers.example.replaceAll(' ', '\u00a0'),
+            })}
           </p>
         </div>
         {onTour !== null && (

@@ -4,7 +4,7 @@ import { localizedTexts } from './localizedTexts';
 export const agent = localizedTexts(
   {
     topBar: { training: 'Formation', selfservice: 'Voir la borne', keys: 'Touches du clavier' },
-    search: { label: 'Numéro du client', placeholder: 'Numéro, par exemple {{example}}' },
+    search: { label: 'Numéro du client', placeholder: 'Numéro, ex. {{example}}' },
     start: {
       WELCOME: {
         title: 'Quel client ?',
@@ -140,7 +140,7 @@ export const agent = localizedTexts(
   },
   {
     topBar: { training: 'Training', selfservice: 'See the kiosk', keys: 'Keyboard keys' },
-    search: { label: 'Customer’s number', placeholder: 'Number, for instance {{example}}' },
+    search: { label: 'Customer’s number', placeholder: 'Number, e.g. {{example}}' },
     start: {
       WELCOME: {
         title: 'Which customer?',
