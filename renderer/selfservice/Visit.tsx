@@ -122,6 +122,7 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
           ) : entry.name === 'help' ? (
             <HelpScreen
               market={market}
+              reader={{ kind: 'anybody', onStart: () => dispatch({ type: 'start' }) }}
               back={{ label: t('frame.home'), onBack: () => dispatch({ type: 'closeHelp' }) }}
               onEnd={end}
             />

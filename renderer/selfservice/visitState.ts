@@ -24,7 +24,8 @@ export type Page =
   | { readonly name: 'receipt'; readonly order: string | null }
   /** On to the counter, where the page `from` is shown. */
   | { readonly name: 'handoff'; readonly from: Page }
-  | { readonly name: 'help' }
+  /** With an article by its slug; absent: all of them. */
+  | { readonly name: 'help'; readonly article?: string }
   /** Before an order, and what became of it; chosen on the page `from`. */
   | { readonly name: 'order'; readonly wish: OrderWish; readonly from: Page }
   /** Somebody's number for an order; `replaces`: E.164 digits of the one that makes room. */

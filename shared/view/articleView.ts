@@ -50,3 +50,16 @@ export function findInArticles(articles: readonly ArticleView[], query: string):
     return words.every((word) => text.includes(word));
   });
 }
+
+/** What to read next: those that share most topics with an article first; never the article itself. */
+export function relatedArticles(
+  articles: readonly ArticleView[],
+  { slug, tags }: ArticleView,
+  most: number,
+): readonly ArticleView[] {
+  const shared = (other: ArticleView): number => other.tags.filter((tag) => tags.includes(tag)).length;
+  return articles
+    .filter((other) => other.slug !== slug)
+    .toSorted((one, other) => shared(other) - shared(one))
+    .slice(0, most);
+}

@@ -1,7 +1,7 @@
 /** The kiosk for everyone: read aloud, brought down, by keys, in long words, for help without a number. */
 import type { Page } from '@playwright/test';
 import { expect, launch, sizes, test } from './fixture';
-import { openDemoCustomer } from './kioskSteps';
+import { openDemoCustomer, openTile, title, titles } from './kioskSteps';
 import { cutTexts, lengthenTexts } from './pseudoLanguage';
 import { expectAccessible, pictureScreen } from './screens';
 import { synced } from './training';
@@ -110,7 +110,25 @@ test('help is read without a number and on a restricted line, found by word and 
   await expect(page.getByRole('article')).toContainText('80 %');
   await expect(page.getByRole('article').getByRole('link')).toHaveCount(0);
   await pictureScreen(page, 'selfservice-article');
-  await page.getByRole('button', { name: 'Aide', exact: true }).click();
+  // On to another one, and from there to one's own line.
+  const next = page.getByRole('region', { name: 'À lire aussi' }).getByRole('button').first();
+  const nextTitle = (await next.textContent())!;
+  await next.click();
+  await expect(page.getByRole('heading', { level: 1, name: nextTitle })).toBeFocused();
+  await page.getByRole('button', { name: 'Taper mon numéro' }).click();
+  await expect(title(page, titles.number)).toBeFocused();
+  await page.getByRole('button', { name: 'Terminer' }).click();
+
+  await openDemoCustomer(page, 'richActive');
+  await openTile(page, 'Aide');
+  await articles.getByRole('button', { name: /numéros préférés/ }).click();
+  const counter = page.getByRole('region', { name: /^Ce n’est pas votre question/ });
+  await counter.getByRole('button', { name: 'Continuer au comptoir' }).click();
+  await expect(title(page, 'Continuer au comptoir')).toBeFocused();
+  await page.getByRole('button', { name: 'Retour' }).click();
+  await expect(title(page, /numéros préférés/)).toBeFocused();
+  await page.getByRole('button', { name: 'Voir mes numéros préférés' }).click();
+  await expect(title(page, 'Numéros préférés')).toBeFocused();
   await page.getByRole('button', { name: 'Terminer' }).click();
 
   await openDemoCustomer(page, 'deactivated');

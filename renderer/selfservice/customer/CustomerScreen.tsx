@@ -71,7 +71,10 @@ export function CustomerScreen(props: CustomerScreenProps) {
   };
   const keysLead = !view.restricted && !isOfReceipts && !takesDigits(page);
   useMenuKeys(market, keysLead ? onOpen : null);
-  if (page.name === 'help') return <HelpScreen market={market} back={back} onEnd={onEnd} />;
+  if (page.name === 'help') {
+    const reader = { kind: 'customer', restricted: view.restricted, onOpen } as const;
+    return <HelpScreen market={market} reader={reader} opened={page.article} back={back} onEnd={onEnd} />;
+  }
   return (
     <>
       <ScreenBody name={name} content={content}>

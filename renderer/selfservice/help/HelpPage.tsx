@@ -1,4 +1,4 @@
-import { ArrowRight, BookOpen, CircleHelp, CloudOff, Keyboard, LifeBuoy, Search, X } from 'lucide-react';
+import { BookOpen, CircleHelp, CloudOff, Keyboard, LifeBuoy, Search, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
@@ -7,7 +7,9 @@ import type { ArticlesState } from '../../articles';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { SubjectPage } from '../customer/SubjectPage';
+import { ArticleList } from './ArticleList';
 import { LetterKeys } from './LetterKeys';
+import { topicOf } from './topics';
 import { UsefulNumbers } from './UsefulNumbers';
 import './HelpPage.css';
 
@@ -57,6 +59,10 @@ function Articles({
   const input = useRef<HTMLInputElement>(null);
   const tags = [...new Set(articles.flatMap((article) => article.tags))];
   const found = findInArticles(articles, words).filter(({ tags: own }) => tag === '' || own.includes(tag));
+  const nameOf = (each: string): string => {
+    const topic = topicOf(each);
+    return topic === null ? each : t(`topic.${topic}`);
+  };
   const type = (next: string): void => onSearch({ words: next.slice(0, longestSearch), tag });
   return (
     <>
@@ -107,7 +113,7 @@ function Articles({
                 aria-pressed={each === tag}
                 onClick={() => onSearch({ words, tag: each })}
               >
-                {each === '' ? t('everything') : each}
+                {each === '' ? t('everything') : nameOf(each)}
               </button>
             ))}
           </div>
@@ -120,16 +126,7 @@ function Articles({
         {found.length === 0 && (
           <EmptyState icon={CircleHelp} title={t('noMatch')} advice={t('noMatchAdvice')} />
         )}
-        <ul className="helpArticles">
-          {found.map(({ slug, title, language }) => (
-            <li key={slug}>
-              <button type="button" onClick={() => onOpen(slug)}>
-                <bdi lang={language}>{title}</bdi>
-                <ArrowRight aria-hidden="true" />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ArticleList articles={found} onOpen={onOpen} />
       </section>
     </>
   );

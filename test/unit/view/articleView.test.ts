@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleDocuments } from '../../../electron/services/training/articles';
 import type { ArticleDocument } from '../../../shared/domain/feedDocument';
-import { articleViews, findInArticles } from '../../../shared/view/articleView';
+import { articleViews, findInArticles, relatedArticles } from '../../../shared/view/articleView';
 
 function article(slug: string, fields: Partial<ArticleDocument> = {}): ArticleDocument {
   return {
@@ -63,5 +63,26 @@ describe('a search in the articles', () => {
 
   it('takes any query', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (query) => Array.isArray(found(query))));
+  });
+});
+
+describe('what to read next', () => {
+  const all = articleViews(
+    [
+      article('a', { tags: ['bonus', 'conso'] }),
+      article('b', { tags: ['ligne'] }),
+      article('c', { tags: ['bonus'] }),
+      article('d', { tags: ['conso', 'bonus'] }),
+    ],
+    'fr',
+  );
+  const slugs = (most: number) => relatedArticles(all, all[0]!, most).map(({ slug }) => slug);
+
+  it('begins with what shares most topics, and is never the article itself', () => {
+    expect(slugs(9)).toEqual(['d', 'c', 'b']);
+  });
+
+  it('is no more than there is room for', () => {
+    expect(slugs(2)).toEqual(['d', 'c']);
   });
 });
