@@ -85,8 +85,25 @@ export async function expectNothingLeft(page: Page): Promise<void> {
   });
 }
 
-/** No text runs out of its place sideways. */
+/** No text runs out of its place sideways, and no letter loses its tail. */
 export async function expectNothingCutOff(page: Page): Promise<void> {
+  const docked = await page.locator('main bdi').evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(text);
+        const { bottom, height } = letters.getBoundingClientRect();
+        const edge = text.getBoundingClientRect().bottom;
+        // The tails end a little above the line's own end. What is of more lines than shown ends in an ellipsis.
+        return (
+          height > 0 &&
+          bottom < edge + height / 2 &&
+          bottom > edge + 0.06 * parseFloat(getComputedStyle(text).fontSize)
+        );
+      })
+      .map((text) => `${text.parentElement?.className}: ${text.textContent}`),
+  );
+  expect(docked).toEqual([]);
   const wide = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, main *:not(svg, svg *, .forListeners)')]
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)

@@ -39,6 +39,8 @@ export function DayByDay({ days, market }: DayByDayProps) {
   const measure = known.includes(wanted) ? wanted : known[0];
   const shown = range === 'week' ? days.slice(-daysOfAWeek) : days;
   const unit = measure && shown.find((day) => day[measure] !== null)?.[measure]?.unit;
+  // Axes without a bar say less than a word.
+  const isAllZero = measure !== undefined && shown.every((day) => (day[measure]?.amount ?? 0) === 0);
   const pointedAt = shown.findIndex(({ day }) => day.on === pointed);
   const chosen = pointedAt < 0 ? shown.length - 1 : pointedAt;
   const day = shown[chosen];
@@ -65,7 +67,7 @@ export function DayByDay({ days, market }: DayByDayProps) {
               onChoose={setRange}
             />
           )}
-          {unit === undefined || amountsHidden ? (
+          {unit === undefined || amountsHidden || isAllZero ? (
             <DayBars days={shown} measure={measure} />
           ) : (
             <DayChart

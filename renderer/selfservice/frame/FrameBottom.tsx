@@ -29,21 +29,23 @@ export function FrameBottom({ content, back, onEnd, actions }: FrameBottomProps)
           </Button>
         )}
       </div>
-      {steps !== null && (
-        <div className="frameBottom-steps" role="group" aria-label={t('frame.scroll')}>
-          <Button kind="plain" aria-label={t('frame.up')} disabled={steps.atTop} onClick={steps.up}>
-            <ChevronUp aria-hidden="true" />
-          </Button>
-          <Button kind="plain" aria-label={t('frame.down')} disabled={steps.atEnd} onClick={steps.down}>
-            <ChevronDown aria-hidden="true" />
-            {!steps.atEnd && <span className="frameBottom-more">{t('frame.more')}</span>}
-          </Button>
-        </div>
-      )}
-      <Button kind="plain" className="frameBottom-end" onClick={onEnd}>
-        <LogOut aria-hidden="true" />
-        {t('frame.end')}
-      </Button>
+      <div className="frameBottom-tail">
+        {steps !== null && (
+          <div className="frameBottom-steps" role="group" aria-label={t('frame.scroll')}>
+            <Button kind="plain" aria-label={t('frame.up')} disabled={steps.atTop} onClick={steps.up}>
+              <ChevronUp aria-hidden="true" />
+            </Button>
+            <Button kind="plain" aria-label={t('frame.down')} disabled={steps.atEnd} onClick={steps.down}>
+              <ChevronDown aria-hidden="true" />
+              {!steps.atEnd && <span className="frameBottom-more">{t('frame.more')}</span>}
+            </Button>
+          </div>
+        )}
+        <Button kind="plain" className="frameBottom-end" onClick={onEnd}>
+          <LogOut aria-hidden="true" />
+          {t('frame.end')}
+        </Button>
+      </div>
     </footer>
   );
 }

@@ -59,7 +59,11 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
     case 'placed':
       return (
         // A screen of its own: the focus goes to its title.
-        <DetailPage key="placed" {...head} title={t('kiosk.received')}>
+        <DetailPage
+          key="placed"
+          {...head}
+          title={t(step.order.state === 'rejected' ? 'kiosk.rejected' : 'kiosk.received')}
+        >
           <Placed
             order={step.order}
             onReceipt={() => onReceipt(step.order.id)}
@@ -90,6 +94,7 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           {t(`refusals.${refusal}`)}
         </p>
       )}
+      <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
       <dl className="kioskOrder-facts">
         {(quote.price !== null || quote.free) && (
           <div>
@@ -109,7 +114,6 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           </div>
         )}
       </dl>
-      <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
       <Sentences level="h2" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
       <Sentences level="h2" heading={t('quote.notes')} sentences={quote.notes} />
       {quote.payers.length > 0 && (

@@ -74,9 +74,10 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
         )}
         {made.state === 'made' && !isUsable && (
           <>
-            <p className="receiptPage-state" role="status">
+            <p className="receiptPage-call" role="status">
               {t('kiosk.handoff.over')}
             </p>
+            <p className="receiptPage-note">{t('kiosk.handoff.overAdvice')}</p>
             <Button kind="main" onClick={() => setTurn((now) => now + 1)}>
               <RefreshCw aria-hidden="true" />
               {t('kiosk.handoff.renew')}
