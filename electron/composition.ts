@@ -187,7 +187,11 @@ export async function startServices(
     onStatus(status) {
       access.noteSync(status);
       const isOffline = status.state === 'offline';
-      if (wasOffline && !isOffline) orders.noteBackOnline();
+      if (wasOffline && !isOffline) {
+        orders.noteBackOnline();
+        // Whoever was opened meanwhile has had no live answer, and would be kept from paying for the whole visit.
+        session.askAgain();
+      }
       wasOffline = isOffline;
       send('sync:changed', status);
     },

@@ -8,6 +8,7 @@ import { expect, launch, shopTest, sizes, writeSettings, type Comptoir, type Sho
 import {
   expectNothingLeft,
   giveNumber,
+  giveNumberAsItIs,
   openDemoCustomer,
   openTile,
   rich,
@@ -120,14 +121,62 @@ shopTest(
     await startAgain();
     shop.upstream.setFault(null);
 
-    await page.getByRole('button', { name: 'Commencer' }).click();
-    await expect(title(page, titles.number)).toBeVisible();
-    await page.keyboard.type(typedNumber('richActive'));
-    await page.keyboard.press('Enter');
+    await giveNumberAsItIs(page, 'richActive');
     await typePin(page);
     await expect(title(page, titles.home)).toBeVisible();
     await expect.poll(() => orderStates(page), { timeout: 60_000 }).toEqual(['completed']);
     expect(mainAccount(shop)).toBe(before - passPrice);
+    await app.close();
+  },
+);
+
+shopTest(
+  'a visit that began without the network is live as soon as it is back, on the page that is open',
+  async ({ profileFolder, shop }) => {
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await synced(page);
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+    await giveNumberAsItIs(page, 'richActive');
+    await typePin(page);
+    await expect(title(page, titles.home)).toBeVisible();
+    await expect(page.getByText(/^Données du .*, hors ligne$/)).toBeVisible();
+    await openPass(page);
+    const waits = page.getByText('L’opérateur ne répond pas. La demande attendra ici');
+    await expect(waits).toBeVisible();
+
+    shop.upstream.setFault(null);
+    await expect(page.getByText(/^En direct, le /)).toBeVisible({ timeout: 30_000 });
+    await expect(waits).toHaveCount(0);
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    await app.close();
+  },
+);
+
+shopTest(
+  'a code sent before the network was lost is taken when it is back, and until then the PIN is',
+  async ({ profileFolder, shop }) => {
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await giveNumber(page, 'richActive');
+    await page.getByRole('button', { name: 'Recevoir un code par SMS' }).click();
+    await expect(title(page, 'Le code reçu par SMS')).toBeVisible();
+    const code = shop.upstream.lastCode('2250700000001')!;
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(page.getByText(/nos conseillers vous servent au comptoir/)).toBeVisible({ timeout: 30_000 });
+    await typeOnKeypad(page, code);
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await expect(page.getByRole('alert')).toContainText('Le service de SMS ne répond pas.');
+    await expect(page.getByRole('button', { name: 'Utiliser mon code secret' })).toBeEnabled();
+    await pictureHere(page, 'selfservice-code-offline');
+
+    shop.upstream.setFault(null);
+    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('live');
+    await typeOnKeypad(page, code);
+    await page.getByRole('button', { name: 'Valider' }).click();
+    await expect(title(page, titles.home)).toBeVisible();
     await app.close();
   },
 );

@@ -138,7 +138,7 @@ export function Identification(props: IdentificationProps) {
       }}
       onLeave={onLeave}
     >
-      {way === 'pin' && !isSmsPossible && <p>{t('pin.noSms')}</p>}
+      {!isSmsPossible && <p>{t('pin.noSms')}</p>}
       {isSmsPossible && (
         <Button kind="plain" disabled={asking !== null || resendIn > 0} onClick={sendCode}>
           {resendIn > 0
