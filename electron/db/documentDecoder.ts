@@ -1,3 +1,4 @@
+import { remember } from '../../shared/domain/remember';
 import { firstWordTag, smallIntegers, tags } from './documentForm';
 import { knownWords } from './knownWords';
 
@@ -23,21 +24,23 @@ export function decodeDocument(bytes: Buffer): unknown {
     }
   }
 
-  function take(length: number): Buffer {
-    const taken = bytes.subarray(at, at + length);
-    if (taken.length < length) throw new RangeError('A stored document ends too early.');
-    at += length;
-    return taken;
+  /** Goes past so many bytes. @returns where they begin */
+  function pass(length: number): number {
+    const start = at;
+    if (bytes.length - start < length) throw new RangeError('A stored document ends too early.');
+    at = start + length;
+    return start;
   }
 
   function readText(): string {
-    const length = readVarint();
-    return take(length).toString('utf8');
+    const start = pass(readVarint());
+    return bytes.toString('utf8', start, at);
   }
 
   function readRevision(): string {
     const generation = readVarint();
-    return `${generation}-${take(16).toString('hex')}`;
+    const start = pass(16);
+    return `${generation}-${bytes.toString('hex', start, at)}`;
   }
 
   function readArray(): unknown[] {
@@ -76,7 +79,7 @@ export function decodeDocument(bytes: Buffer): unknown {
       case tags.true:
         return true;
       case tags.double:
-        return take(8).readDoubleLE();
+        return bytes.readDoubleLE(pass(8));
       case tags.positive:
         return readVarint();
       case tags.negative:
@@ -88,9 +91,9 @@ export function decodeDocument(bytes: Buffer): unknown {
       case tags.text:
         return readText();
       case tags.instant:
-        return `${new Date(readVarint() * 1000).toISOString().slice(0, 19)}Z`;
+        return instantAt(readVarint());
       case tags.day:
-        return new Date(readVarint() * 86_400_000).toISOString().slice(0, 10);
+        return dayAt(readVarint());
       case tags.digits:
         return String(readVarint());
       case tags.subscriberId:
@@ -104,3 +107,7 @@ export function decodeDocument(bytes: Buffer): unknown {
 
   return readValue(readByte());
 }
+
+// The days and moments of a shop's customers are few: most are the end of some day.
+const instantAt = remember((seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`);
+const dayAt = remember((days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10));
