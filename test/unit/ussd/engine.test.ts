@@ -340,6 +340,12 @@ describe('an order', () => {
     );
   });
 
+  it('leaves no empty line where nothing is known of the changes that are left', () => {
+    const favourites = { max: 3, numbers: ['2250700000002'] };
+    const { text } = dial('9', contextOf(buildRichSubscriber({ favourites })));
+    expect(text.split('\n')).not.toContain('');
+  });
+
   it('offers no change of preferred numbers when none is left, nor a further one when all are set', () => {
     const favourites = { max: 1, numbers: ['2250700000002'], changesLeft: 1 };
     expect(labels('9', contextOf(buildSubscriber({ favourites })))).toEqual(['Remplacer 07 00 00 00 02']);

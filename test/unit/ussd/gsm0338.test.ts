@@ -43,6 +43,7 @@ describe('writing in the GSM alphabet', () => {
     ['ÀÂÊËÎÏÔÙÛŸ', 'AAEEIIOUUY'],
     ['1\u202f250\u00a0F\u202fCFA', '1 250 F CFA'],
     ['« Cadeau »', '"Cadeau"'],
+    ['«  Cadeau  », «Bonus»', '"Cadeau", "Bonus"'],
     ['“Joker” – ‘chrono’ — −5…', '"Joker" - \'chrono\' - -5...'],
     ['07 •• •• •• 01', '07 ** ** ** 01'],
     ['cœur, Œuvre, ½, ②, ﬁn, Ａ', 'coeur, OEuvre, 1/2, 2, fin, A'],
