@@ -5,6 +5,7 @@ import type { PlacementRefusal } from '../../shared/ipc/commands/order';
 import type { OrderQuote } from '../../shared/view/orderQuote';
 import { Button } from '../components/Button';
 import { PayerChoice } from '../components/PayerChoice';
+import { QuoteFacts } from '../components/QuoteFacts';
 import { Sentences } from '../components/Sentences';
 import type { OrderApproval } from '../orderJourney';
 import { Field } from './access/Field';
@@ -68,27 +69,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
     >
       <h3 className="quotePage-title">{quote.title}</h3>
       {!isAboutApproval && refused}
-      <dl className="quotePage-facts">
-        {(quote.price !== null || quote.free) && (
-          <div>
-            <dt>{t('quote.price')}</dt>
-            <dd className="quotePage-price">{quote.price?.text ?? t('quote.free')}</dd>
-          </div>
-        )}
-        {quote.gives.length > 0 && (
-          <div>
-            <dt>{t('quote.gives')}</dt>
-            <dd>
-              {quote.gives.map((given) => (
-                <p key={given}>{given}</p>
-              ))}
-              {quote.until !== null && (
-                <p className="quotePage-quiet">{t('quote.until', { date: quote.until.dateTime })}</p>
-              )}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <QuoteFacts quote={quote} />
       {quote.payers.length > 0 && (
         <fieldset
           className="quotePage-payers"

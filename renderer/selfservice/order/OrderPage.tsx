@@ -9,6 +9,7 @@ import type { OrderQuote } from '../../../shared/view/orderQuote';
 import { Button } from '../../components/Button';
 import { OrderStateMark } from '../../components/OrderStateMark';
 import { PayerChoice } from '../../components/PayerChoice';
+import { QuoteFacts } from '../../components/QuoteFacts';
 import { Sentences } from '../../components/Sentences';
 import { useOrderJourney } from '../../orderJourney';
 import { Amount } from '../customer/Amount';
@@ -95,25 +96,7 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
         </p>
       )}
       <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
-      <dl className="kioskOrder-facts">
-        {(quote.price !== null || quote.free) && (
-          <div>
-            <dt>{t('quote.price')}</dt>
-            <dd className="kioskOrder-price">{quote.price?.text ?? t('quote.free')}</dd>
-          </div>
-        )}
-        {quote.gives.length > 0 && (
-          <div>
-            <dt>{t('quote.gives')}</dt>
-            <dd>
-              {quote.gives.map((given) => (
-                <p key={given}>{given}</p>
-              ))}
-              {quote.until !== null && <p>{t('quote.until', { date: quote.until.dateTime })}</p>}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <QuoteFacts quote={quote} />
       <Sentences level="h2" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
       <Sentences level="h2" heading={t('quote.notes')} sentences={quote.notes} />
       {quote.payers.length > 0 && (
