@@ -5,8 +5,8 @@ const demoNumberList = [
   {
     key: 'richActive',
     shows: {
-      fr: 'Ligne active et bien garnie : les vingt comptes bonus, du crédit réservé, des alertes, toutes les rubriques ; ses soldes bougent sous les yeux',
-      en: 'Rich active line: all twenty bonus accounts, reserved credit, alerts, every section; its balances move as you watch',
+      fr: 'Ligne active et bien garnie : vingt comptes bonus, alertes, toutes les rubriques ; ses soldes bougent',
+      en: 'Rich active line: twenty bonus accounts, alerts, every section; its balances move',
     },
   },
   {
