@@ -52,13 +52,13 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
   const asked = useRef(0);
 
   const quoteAgain = useCallback(
-    async (wish: OrderWish) => {
+    async (wish: OrderWish, refusal: PlacementRefusal | null = null) => {
       const turn = ++asked.current;
       const answer = await invoke('order:quote', { wish, language });
       if (turn !== asked.current) return;
       setStep(
         answer.ok
-          ? { kind: 'quoted', wish, quote: answer.value, refusal: null, placing: false }
+          ? { kind: 'quoted', wish, quote: answer.value, refusal, placing: false }
           : { kind: 'failed', error: answer.error },
       );
     },
@@ -80,7 +80,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
   }, [step]);
   useEffect(() => {
     const now = latest.current;
-    if (now.kind === 'quoted' && !now.placing) void quoteAgain(now.wish);
+    if (now.kind === 'quoted' && !now.placing) void quoteAgain(now.wish, now.refusal);
   }, [view, quoteAgain]);
 
   const first = useRef(wished);

@@ -1,7 +1,6 @@
 /** Journeys of an agent at the counter, all of them by keyboard. */
 import type { Page } from '@playwright/test';
-import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
-import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import { call } from './bridge';
 import {
   customerTitle,
@@ -12,8 +11,9 @@ import {
   synced,
   typedNumber,
 } from './counter';
-import { expect, shopTest, sizes, switchLanguage, test, type Shop } from './fixture';
+import { expect, shopTest, sizes, switchLanguage, test } from './fixture';
 import { expectAccessible, pictureScreen } from './screens';
+import { changeUpstream } from './training';
 
 /** How much of the page is out of sight, in heights of the window's body, and whether anything runs out sideways. */
 async function overflow(page: Page): Promise<{ readonly pages: number; readonly sideways: boolean }> {
@@ -313,12 +313,6 @@ shopTest.describe('the #122# simulator', () => {
 });
 
 shopTest.describe('a page left open', () => {
-  function change(shop: Shop, key: DemoKey, difference: Partial<SubscriberDocument>): void {
-    const id = `subscriber:225${typedNumber(key)}`;
-    const asOf = new Date().toISOString();
-    shop.upstream.put({ ...shop.upstream.find(id), asOf, ...difference, _id: id, _rev: undefined });
-  }
-
   shopTest('takes a new balance in its place, underlines it, and moves nothing', async ({ page, shop }) => {
     await open(page, 'severalContracts');
     const figure = section(page, 'Compte principal').locator('.figure');
@@ -328,7 +322,7 @@ shopTest.describe('a page left open', () => {
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as unknown));
     const before = await places();
     await expect(figure).not.toHaveClass(/figure-changed/);
-    change(shop, 'severalContracts', {
+    changeUpstream(shop, 'severalContracts', {
       main: { amount: 4200, currency: 'XOF', expiresAt: '2099-12-31T23:59:59Z' },
     });
     await expect(figure).toHaveText(/4\s200/);
@@ -339,7 +333,7 @@ shopTest.describe('a page left open', () => {
 
   shopTest('becomes the restricted page when the line is deactivated', async ({ page, shop }) => {
     await open(page, 'richActive');
-    change(shop, 'richActive', { status: 'deactivated' });
+    changeUpstream(shop, 'richActive', { status: 'deactivated' });
     await expect(section(page, 'À dire au client')).toBeVisible();
     await expect(page.getByText('Aya KOUASSI')).toHaveCount(0);
     await expect(section(page, 'Bonus Crédit')).toHaveCount(0);

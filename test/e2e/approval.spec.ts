@@ -4,6 +4,7 @@ import { signIn } from './access';
 import { openCustomer } from './counter';
 import { expect, launch, shopTest, sizes, writeSettings } from './fixture';
 import { pictureHere, pictureScreen } from './screens';
+import { changeUpstream } from './training';
 
 shopTest(
   'an order above the shop’s amount is placed once a supervisor has typed their password, and never before',
@@ -47,6 +48,11 @@ shopTest(
       await expect(confirm).toBeInViewport({ ratio: 1 });
       await pictureHere(page, 'agent-approval-refused');
     }
+
+    // What comes of the customer meanwhile takes no answer away.
+    changeUpstream(shop, 'richActive', { customer: { id: 'C-1', name: 'Aya Marie KOUASSI' } });
+    await expect(page.getByText('Aya Marie KOUASSI')).toBeVisible();
+    await expect(panel.getByRole('alert')).toHaveText('Ce n’est pas le mot de passe d’un responsable.');
 
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('a.kone');

@@ -11,6 +11,7 @@ import { call } from './bridge';
 import { customerTitle, openCustomer, searchBox, section, synced, typedNumber } from './counter';
 import { expect, launch, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
+import { changeUpstream } from './training';
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Avis', exact: true });
 const hourMs = 3_600_000;
@@ -132,13 +133,7 @@ shopTest(
 shopTest(
   'balances that are older than they may be shown are told with their customer',
   async ({ page, shop }) => {
-    const document = shop.upstream.find(`subscriber:225${typedNumber('richActive')}`);
-    shop.upstream.put({
-      ...document,
-      _id: `subscriber:225${typedNumber('richActive')}`,
-      asOf: new Date(Date.now() - 40 * 24 * hourMs).toISOString(),
-      _rev: undefined,
-    });
+    changeUpstream(shop, 'richActive', { asOf: new Date(Date.now() - 40 * 24 * hourMs).toISOString() });
     await openCustomer(page, 'richActive');
     await expect(notice(page)).toContainText('Soldes trop anciens');
     await pictureScreen(page, 'agent-notice-stale');
