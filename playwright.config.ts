@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results/e2e',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toPass: { timeout: 10_000 } },
   // Each worker has a screen of its own where it can: on one, windows would take the focus and clipboard from each other.
   workers: lacksDisplay() ? 2 : 1,
   forbidOnly: true,
