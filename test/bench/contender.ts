@@ -7,6 +7,10 @@ export interface Contender {
   readonly lookUp?: (msisdn: string) => Promise<void>;
   /** Follows a feed that has nothing new until it has asked that often. */
   readonly poll?: (times: number) => Promise<void>;
+  /** Reads the whole database and throws unless it is sound. */
+  readonly checkIntegrity?: () => Promise<void>;
+  /** Lets go of the history of all balances, as of what is past its retention. */
+  readonly keepHouse?: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -22,6 +22,8 @@ export type ContenderTask =
   /** `everyMs` 0: back to back. */
   | { readonly type: 'lookUp'; readonly msisdns: readonly string[]; readonly everyMs: number }
   | { readonly type: 'poll'; readonly times: number }
+  | { readonly type: 'checkIntegrity' }
+  | { readonly type: 'keepHouse' }
   | { readonly type: 'close' };
 
 export interface ContenderReport {
@@ -69,6 +71,12 @@ async function perform(task: ContenderTask): Promise<readonly number[]> {
       return lookUp(task.msisdns, task.everyMs);
     case 'poll':
       await contender?.poll?.(task.times);
+      return [];
+    case 'checkIntegrity':
+      await contender?.checkIntegrity?.();
+      return [];
+    case 'keepHouse':
+      await contender?.keepHouse?.();
       return [];
     case 'close':
       await contender?.close();

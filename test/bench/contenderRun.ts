@@ -10,6 +10,8 @@ export interface ContenderRun {
   /** One after the other, `everyMs` apart; possible while a sync runs. */
   readonly lookUp: (msisdns: readonly string[], everyMs: number) => Promise<ContenderReport>;
   readonly poll: (times: number) => Promise<ContenderReport>;
+  readonly checkIntegrity: () => Promise<ContenderReport>;
+  readonly keepHouse: () => Promise<ContenderReport>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,6 +40,8 @@ export async function startContender(name: ContenderName, options: ContenderOpti
     sync: () => give({ type: 'sync' }),
     lookUp: (msisdns, everyMs) => give({ type: 'lookUp', msisdns, everyMs }),
     poll: (times) => give({ type: 'poll', times }),
+    checkIntegrity: () => give({ type: 'checkIntegrity' }),
+    keepHouse: () => give({ type: 'keepHouse' }),
     async close() {
       await give({ type: 'close' });
     },

@@ -19,6 +19,7 @@ export async function largeRows(
     return [
       ...(await firstSync(large, subscribers)),
       ...(await growth(plan, base, large)),
+      ...(await upkeep(base, large, subscribers)),
       ...(await lookupRows({ ...plan, rounds: 1 }, large, ['plain'])),
     ];
   } finally {
@@ -81,4 +82,37 @@ async function growth(plan: BenchPlan, base: SyncedBase, large: SyncedBase): Pro
       figures: `${figure(median(small))} and ${figure(median(big))} ms`,
     },
   ];
+}
+
+/** What is done once a day in idle time. */
+async function upkeep(
+  base: SyncedBase,
+  large: SyncedBase,
+  subscribers: number,
+): Promise<readonly BenchRow[]> {
+  const size = `${figure(subscribers / 1_000)} k`;
+  const checks = [await checked(base), await checked(large)] as const;
+  const writer = await large.open('comptoir');
+  const sweep = await writer.keepHouse();
+  await writer.close();
+  return [
+    {
+      name: `integrity check of ${size}: time relative to the usual base, a tenth of it`,
+      unit: '×',
+      values: [checks[1] / checks[0]],
+      figures: `${figure(checks[0])} and ${figure(checks[1])} ms`,
+    },
+    {
+      name: `retention in ${size}: what the changes of before left in the ledger, removed`,
+      unit: 'ms',
+      values: [sweep.ms],
+    },
+  ];
+}
+
+async function checked(base: SyncedBase): Promise<number> {
+  const reader = await base.open('reader');
+  const { ms } = await reader.checkIntegrity();
+  await reader.close();
+  return ms;
 }
