@@ -42,7 +42,7 @@ export default {
   // Which tests reach a mutant, the coverage of each says better than the imports.
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   // A busy machine is no killed mutant.
-  timeoutMS: 120_000,
+  timeoutMS: 30_000,
   coverageAnalysis: 'perTest',
   // What is computed while a module loads belongs to every test: each mutant would need all of them.
   ignoreStatic: true,

@@ -5,6 +5,9 @@ const more = /^99 (?:Suite|More)$/m;
 const steering = /^(?:99 (?:Suite|More)|0 (?:Retour|Back) 00 (?:Accueil|Home)(?: 98 SMS)?)$/;
 const asOf = /\((?:direct|live|cache)\)$/;
 
+/** More than any place has. */
+const mostScreens = 500;
+
 export interface Place {
   readonly title: string;
   /** The lines of all its screens, without the title, what steers and the line that says as of when. */
@@ -23,7 +26,10 @@ export function readPlace(path: string, context: UssdContext): Place {
     .filter((input) => input !== '')
     .forEach(enter);
   const screens = [turn.output.screen];
-  while (more.test(screens.at(-1)!.text)) screens.push(enter('99').output.screen);
+  while (more.test(screens.at(-1)!.text)) {
+    screens.push(enter('99').output.screen);
+    if (screens.length > mostScreens) throw new Error(`The place ${path} has no last screen.`);
+  }
   const below = screens
     .flatMap(({ text }) => text.split('\n').slice(1))
     .filter((line) => !steering.test(line));
