@@ -1,5 +1,5 @@
 /** Customers in front of #122#, at one moment. */
-import type { SubscriberDocument } from '../../shared/domain/feedDocument';
+import type { OfferDocument, SubscriberDocument } from '../../shared/domain/feedDocument';
 import type { Language } from '../../shared/domain/language';
 import { marketPack, type MarketPack } from '../../shared/domain/market';
 import { enterInput, startSession, type UssdContext, type UssdTurn } from '../../shared/ussd/engine';
@@ -22,8 +22,9 @@ export function contextOf(
   document: SubscriberDocument = buildRichSubscriber(),
   market: MarketPack = marketPack('CI'),
   language: Language = 'fr',
+  sold: readonly OfferDocument[] = offers,
 ): UssdContext {
-  const view = buildCustomerView({ document, source: 'cache' }, { market, language, now, offers });
+  const view = buildCustomerView({ document, source: 'cache' }, { market, language, now, offers: sold });
   return { view, market };
 }
 
