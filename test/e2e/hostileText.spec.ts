@@ -65,6 +65,23 @@ function read({ page }: Comptoir) {
   }));
 }
 
+/** What is read once all of `expected` stands on the page, shown again where live figures came in between. */
+async function readShown(
+  comptoir: Comptoir,
+  text: string,
+  expected: readonly string[],
+  isSeen: () => Promise<void> = () => Promise.resolve(),
+) {
+  let now = await read(comptoir);
+  await expect(async () => {
+    await show(comptoir, text);
+    await isSeen();
+    now = await read(comptoir);
+    expect(expected.filter((each) => !now.text.includes(each))).toEqual([]);
+  }).toPass();
+  return now;
+}
+
 const plain = (text: string) => text.replace(/\s+/gu, ' ');
 
 test('whatever the feed and the keyboard bring is shown as it is written, at the counter and over #122#', async ({
@@ -77,14 +94,10 @@ test('whatever the feed and the keyboard bring is shown as it is written, at the
   const before = await read(comptoir);
   for (const text of texts) {
     const fields = ['name', 'plan', 'label', 'pass', 'option'].map((field) => plain(`${text} ${field}`));
-    // Figures that come live in between show the real customer again.
-    await expect(async () => {
-      await show(comptoir, text);
-      await expect(page.getByText(`${text} name`, { exact: true }).first()).toBeVisible({ timeout: 2_000 });
-      const now = await read(comptoir);
-      expect(fields.filter((field) => !now.text.includes(field))).toEqual([]);
-      expect([now.taken, now.elements]).toEqual([false, before.elements]);
-    }).toPass();
+    const now = await readShown(comptoir, text, fields, () =>
+      expect(page.getByText(`${text} name`, { exact: true }).first()).toBeVisible({ timeout: 2_000 }),
+    );
+    expect([text, now.taken, now.elements]).toEqual([text, false, before.elements]);
     for (const path of ['', '1', '2', '3', '4']) {
       const screen = dial(path, { view: viewOf(text), market });
       expect(screen.text).not.toMatch(/undefined|\[object/);
@@ -128,13 +141,7 @@ test.describe('alone at the kiosk', () => {
       plain(text.length > 1_000 ? displayText(text, 40).replace('…', '') : `${text} ${field}`);
     const lookFor = async (text: string, fields: readonly string[]): Promise<void> => {
       const expected = fields.map((field) => shownOf(text, field));
-      let now = before;
-      await expect(async () => {
-        // Shown again, since what the operator says of the line takes its place.
-        await show(comptoir, text);
-        now = await read(comptoir);
-        expect(expected.filter((each) => !now.text.includes(each))).toEqual([]);
-      }).toPass();
+      const now = await readShown(comptoir, text, expected);
       const name = text.slice(0, 40);
       expect([name, now.taken, now.elements]).toEqual([name, false, before.elements]);
       await expectNothingCutOff(page);
