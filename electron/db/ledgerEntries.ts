@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerLabel } from '../../shared/domain/ledger';
-import type { Queries, Transaction } from './connection';
-import { integerOf, nullableIntegerOf, nullableTextOf, textOf } from './row';
+import type { Row, Transaction } from './connection';
+import { integerOf, nullableIntegerOf, nullableTextOf, textOf, type RowsWanted } from './row';
 
 export interface LedgerEntryToInsert {
   readonly msisdn: string;
@@ -33,29 +33,27 @@ export async function insertLedgerEntries(
   );
 }
 
-/** The newest `limit` entries of a subscriber, newest first. */
-export async function findLedgerEntries(
-  queries: Queries,
-  msisdn: string,
-  limit: number,
-): Promise<readonly LedgerEntry[]> {
-  const rows = await queries.all(
-    `SELECT at, account_id, code, label, unit, kind, amount FROM ledger
-     WHERE msisdn = ? ORDER BY at DESC, id DESC LIMIT ?`,
-    [Number(msisdn), limit],
-  );
-  return rows.map((row) => {
-    const label = nullableTextOf(row, 'label');
-    return {
-      at: new Date(integerOf(row, 'at')).toISOString(),
-      accountId: textOf(row, 'account_id'),
-      code: textOf(row, 'code'),
-      ...(label !== null && { label }),
-      unit: textOf(row, 'unit'),
-      kind: kindOf(textOf(row, 'kind')),
-      amount: integerOf(row, 'amount'),
-    };
-  });
+/** The newest entries of the subscriber of the row that they stand beside, newest first. */
+export function ledgerEntriesWanted(limit: number): RowsWanted {
+  return {
+    columns: ['at', 'account_id', 'code', 'label', 'unit', 'kind', 'amount'],
+    from: 'ledger WHERE ledger.msisdn = subscribers.msisdn',
+    order: 'at DESC, id DESC',
+    limit,
+  };
+}
+
+export function ledgerEntryOf(row: Row): LedgerEntry {
+  const label = nullableTextOf(row, 'label');
+  return {
+    at: new Date(integerOf(row, 'at')).toISOString(),
+    accountId: textOf(row, 'account_id'),
+    code: textOf(row, 'code'),
+    ...(label !== null && { label }),
+    unit: textOf(row, 'unit'),
+    kind: kindOf(textOf(row, 'kind')),
+    amount: integerOf(row, 'amount'),
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import { Check } from 'typebox/value';
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
 import { liveSectionNames } from '../../shared/domain/liveCustomer';
 import type { LiveCandidate } from '../../shared/domain/liveMerge';
-import type { Queries, Transaction } from './connection';
+import type { Queries, Row, Transaction } from './connection';
 import { blobOf, textOf } from './row';
 import { subscriberOf } from './subscribers';
 
@@ -19,15 +19,21 @@ export async function findSubscriberWithLive(
   queries: Queries,
   msisdn: string,
 ): Promise<SubscriberWithLive | null> {
-  const row = await queries.get(
-    `SELECT document,
-       (SELECT json_group_array(json_array(section, as_of, json(value)))
-        FROM live_sections WHERE live_sections.msisdn = subscribers.msisdn) AS sections
-     FROM subscribers WHERE msisdn = ?`,
-    [Number(msisdn)],
-  );
-  const document = row === undefined ? null : subscriberOf(blobOf(row, 'document'));
-  if (row === undefined || document === null) return null;
+  const row = await queries.get(`SELECT ${subscriberWithLiveColumns} FROM subscribers WHERE msisdn = ?`, [
+    Number(msisdn),
+  ]);
+  return row === undefined ? null : subscriberWithLiveOf(row);
+}
+
+/** Of a row of `subscribers`. */
+export const subscriberWithLiveColumns = `document,
+  (SELECT json_group_array(json_array(section, as_of, json(value)))
+   FROM live_sections WHERE live_sections.msisdn = subscribers.msisdn) AS sections`;
+
+/** `null` when this version of the program no longer takes the document for a subscriber. */
+export function subscriberWithLiveOf(row: Row): SubscriberWithLive | null {
+  const document = subscriberOf(blobOf(row, 'document'));
+  if (document === null) return null;
   return { document, sections: candidatesIn(JSON.parse(textOf(row, 'sections'))) };
 }
 

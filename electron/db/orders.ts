@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/order';
 import type { OrderCounts } from '../../shared/ipc/commands/order';
 import type { Queries, Row, Transaction } from './connection';
-import { integerOf, nullableIntegerOf, nullableTextOf, textOf } from './row';
+import { integerOf, nullableIntegerOf, nullableTextOf, textOf, type RowsWanted } from './row';
 
 /** The id must be new. */
 export async function insertOrder(transaction: Transaction, order: Order): Promise<void> {
@@ -61,6 +61,31 @@ const unfinished = `state NOT IN ('completed', 'rejected', 'cancelled')`;
 export async function findUnfinishedOrders(queries: Queries): Promise<readonly Order[]> {
   const rows = await queries.all(`SELECT * FROM orders WHERE ${unfinished} ORDER BY number`);
   return rows.map(orderOf);
+}
+
+/** The newest of the subscriber of the row that they stand beside, the newest first. */
+export function ordersWanted(limit: number): RowsWanted {
+  return {
+    columns: [
+      'number',
+      'id',
+      'msisdn',
+      'intent',
+      'amount',
+      'currency',
+      'placed_by',
+      'placed_at',
+      'since',
+      'state',
+      'reason',
+      'operator_id',
+      'attempts',
+      'outcome_unknown',
+    ],
+    from: 'orders WHERE orders.msisdn = subscribers.msisdn',
+    order: 'number DESC',
+    limit,
+  };
 }
 
 /** The newest first. */
@@ -156,7 +181,7 @@ export async function countWaitingOrders(queries: Queries, msisdn: string): Prom
     : { count: integerOf(row, 'orders'), amount: integerOf(row, 'amount') };
 }
 
-function orderOf(row: Row): Order {
+export function orderOf(row: Row): Order {
   const amount = nullableIntegerOf(row, 'amount');
   return {
     id: textOf(row, 'id'),

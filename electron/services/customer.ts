@@ -11,10 +11,9 @@ import type { PayerUse } from '../../shared/view/payerUse';
 import { buildPayerView, type PayerView } from '../../shared/view/payerView';
 import type { LiveProgress, Snapshot, ViewContext } from '../../shared/view/sectionContext';
 import type { CacheReader } from '../db/connection';
+import { findCustomerRecord } from '../db/customerRecord';
 import { findOffers } from '../db/documents';
-import { findLedgerEntries } from '../db/ledgerEntries';
-import { findSubscriberWithLive } from '../db/liveOverlay';
-import { findOrdersOf } from '../db/orders';
+import { findSubscriberWithLive, type SubscriberWithLive } from '../db/liveOverlay';
 import { findSubscriber } from '../db/subscribers';
 import { createDocumentShelf } from './documentShelf';
 import { unlessUnavailable } from './unlessUnavailable';
@@ -65,11 +64,6 @@ export interface CustomerServiceOptions {
   readonly liveProgress?: (msisdn: string) => LiveProgress;
 }
 
-/** As far back as a page of the ledger is read. */
-const ledgerEntriesShown = 100;
-/** More than wait for one customer at once. */
-const ordersRead = 50;
-
 export function createCustomerService({
   reader,
   market,
@@ -79,16 +73,12 @@ export function createCustomerService({
   const offers = createDocumentShelf(reader, findOffers);
 
   async function source(msisdn: string): Promise<CustomerSource | null> {
-    // Asked for at once: what is waited for is the way to the database and back, once instead of four times.
-    const [snapshot, offered, ledger, orders] = await Promise.all([
-      findSnapshot(reader, msisdn),
-      offers(),
-      findLedgerEntries(reader, msisdn, ledgerEntriesShown),
-      findOrdersOf(reader, msisdn, ordersRead),
-    ]);
-    if (snapshot === null) return null;
-    const live = liveProgress(msisdn);
-    return { snapshot, context: { market, now: now(), offers: offered, ledger, orders, live } };
+    const record = await findCustomerRecord(reader, msisdn);
+    if (record === null) return null;
+    const { subscriber, ledger, orders, documentsVersion } = record;
+    const [snapshot, live] = [snapshotOf(subscriber), liveProgress(msisdn)];
+    const context = { market, now: now(), offers: await offers(documentsVersion), ledger, orders, live };
+    return { snapshot, context };
   }
 
   async function status(msisdn: string): Promise<CustomerStatus | null> {
@@ -136,7 +126,7 @@ export function createCustomerService({
 
     source,
     status,
-    offers,
+    offers: () => offers(),
   };
 }
 
@@ -147,10 +137,13 @@ function isOfAnother(own: SubscriberDocument, other: SubscriberDocument): boolea
   return new Set(ids).size > 1;
 }
 
-/** What the feed brought, with what the operator's systems have said since. */
 async function findSnapshot(reader: CacheReader, msisdn: string): Promise<Snapshot | null> {
   const found = await findSubscriberWithLive(reader, msisdn);
-  if (found === null) return null;
-  const { document, live } = mergeLive(found.document, found.sections);
+  return found === null ? null : snapshotOf(found);
+}
+
+/** What the feed brought, with what the operator's systems have said since. */
+function snapshotOf(subscriber: SubscriberWithLive): Snapshot {
+  const { document, live } = mergeLive(subscriber.document, subscriber.sections);
   return { document, source: 'cache', live };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readCheckpoint } from '../../electron/db/checkpoint';
 import { findOffers } from '../../electron/db/documents';
-import { findLedgerEntries } from '../../electron/db/ledgerEntries';
+import { findCustomerRecord } from '../../electron/db/customerRecord';
 import { countQuarantined, countQuarantineReasons } from '../../electron/db/quarantine';
 import { countSubscribers } from '../../electron/db/subscribers';
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
@@ -191,11 +191,11 @@ describe('the ledger', () => {
     const [cache, upstream] = [await openTestCache(), await serve()];
     upstream.put(buildSubscriber({ msisdn: added, asOf: '2026-11-22T12:00:00Z' }));
     await syncOnce(cache, upstream.url);
-    expect(await findLedgerEntries(cache.reader, added, 10)).toEqual([]);
+    expect((await findCustomerRecord(cache.reader, added))?.ledger).toEqual([]);
     const main = { amount: 1_000, currency: 'XOF', expiresAt: '2026-12-31T23:59:59Z' };
     upstream.put(buildSubscriber({ msisdn: added, _rev: '2-b', asOf: '2026-11-22T13:00:00Z', main }));
     await syncOnce(cache, upstream.url);
-    expect(await findLedgerEntries(cache.reader, added, 10)).toEqual([
+    expect((await findCustomerRecord(cache.reader, added))?.ledger).toEqual([
       {
         at: '2026-11-22T13:00:00.000Z',
         accountId: 'main',
@@ -222,7 +222,7 @@ describe('the ledger', () => {
     await insert(Date.now() - 91 * 86_400_000);
     await insert(Date.now() - 89 * 86_400_000);
     await syncOnce(cache, upstream.url);
-    expect(await findLedgerEntries(cache.reader, first, 10)).toHaveLength(1);
+    expect((await findCustomerRecord(cache.reader, first))?.ledger).toHaveLength(1);
   });
 });
 
