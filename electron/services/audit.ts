@@ -5,6 +5,7 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../shared/domain/order';
+import type { AuditAction, AuditDetails } from '../../shared/ipc/auditWords';
 import {
   findAuditEntriesAfter,
   findAuditEntry,
@@ -21,10 +22,9 @@ export interface AuditedAct {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly actor: Actor;
-  /** Such as `order:placed`. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
-  readonly details: object;
+  readonly details: AuditDetails;
 }
 
 export interface AuditLog {

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import type { MarketPack } from '../../shared/domain/market';
 import { formatMaskedMsisdn, maskMsisdn, parseMsisdn } from '../../shared/domain/msisdn';
 import type { Actor } from '../../shared/domain/order';
+import {
+  shownAuditDetails,
+  type AuditAction,
+  type AuditDetails,
+  type ShownAuditDetail,
+} from '../../shared/ipc/auditWords';
 import type {
   AuditLine,
   AuditPage,
@@ -49,7 +55,7 @@ export interface AuditTrail {
   readonly countFlags: () => Promise<LookupFlags>;
   readonly noteSection: (msisdn: string, section: NotedSection, by: Actor) => Promise<void>;
   /** A file was made that leaves the program. */
-  readonly noteExport: (action: string, file: string, by: Actor) => Promise<void>;
+  readonly noteExport: (action: AuditAction, file: string, by: Actor) => Promise<void>;
 }
 
 export interface AuditTrailOptions {
@@ -90,9 +96,9 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
 
   async function append(
     by: Actor,
-    action: string,
+    action: AuditAction,
     subject: string,
-    details: Readonly<Record<string, string | number>>,
+    details: AuditDetails,
   ): Promise<void> {
     await writer.transaction((transaction) =>
       audit.append(transaction, { at: now(), actor: by, action, subject, details }),
@@ -187,26 +193,10 @@ export function isFileFailure(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** What of an entry's details may be seen: codes that say why and how, never an amount or somebody's number. */
-const shownDetails: readonly string[] = [
-  'reason',
-  'section',
-  'cause',
-  'role',
-  'way',
-  'outcome',
-  'period',
-  'entries',
-  'inAMinute',
-  'approvedBy',
-  'operatorId',
-  'login',
-  'kind',
-  'offer',
-  'plan',
-  'bill',
-];
 const subscriberPrefix = 'subscriber:';
+const staffPrefix = 'staff:';
+/** What was typed as a login is nobody's. */
+const nobodyKnown = 'staff:unknown';
 
 function lineOf({ number, at, actor, action, subject, details }: AuditEntry, market: MarketPack): AuditLine {
   const told = entriesOf(JSON.parse(details));
@@ -214,12 +204,15 @@ function lineOf({ number, at, actor, action, subject, details }: AuditEntry, mar
   const msisdn = subject.startsWith(subscriberPrefix)
     ? subject.slice(subscriberPrefix.length)
     : told.get('msisdn');
-  const shown = new Map<string, string | number | boolean>();
+  const shown = new Map<ShownAuditDetail, string | number>();
+  // Of what the program wrote down about somebody of the staff.
+  if (subject.startsWith(staffPrefix) && subject !== actor && subject !== nobodyKnown) {
+    shown.set('login', subject.slice(staffPrefix.length));
+  }
   for (const [name, value] of [...told, ...intent]) {
-    if (!shownDetails.includes(name) || value === null) continue;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      shown.set(name, typeof value === 'string' ? withoutNumbers(value) : value);
-    }
+    if (!isShown(name)) continue;
+    if (typeof value === 'string') shown.set(name, withoutNumbers(value));
+    else if (typeof value === 'number') shown.set(name, value);
   }
   return {
     number,
@@ -229,6 +222,10 @@ function lineOf({ number, at, actor, action, subject, details }: AuditEntry, mar
     about: typeof msisdn === 'string' ? formatMaskedMsisdn(msisdn, market) : null,
     details: Object.fromEntries(shown),
   };
+}
+
+function isShown(name: string): name is ShownAuditDetail {
+  return shownAuditDetails.some((shown) => shown === name);
 }
 
 function entriesOf(value: unknown): ReadonlyMap<string, unknown> {

@@ -8,6 +8,7 @@ import type { MarketPack } from '../../shared/domain/market';
 import { parseMsisdn } from '../../shared/domain/msisdn';
 import type { Actor } from '../../shared/domain/order';
 import type { SendCodeError, SentCode, ValidateCodeError, ValidatedCode } from '../../shared/domain/smsCode';
+import type { AuditAction, AuditDetails } from '../../shared/ipc/auditWords';
 import type { SentCodeAnswer } from '../../shared/ipc/commands/identity';
 import type { CacheReader, CacheWriter } from '../db/connection';
 import { findSubscriber } from '../db/subscribers';
@@ -88,6 +89,12 @@ interface SentChallenge {
   triesLeft: number;
 }
 
+const identifications = {
+  right: 'customer:identified',
+  wrong: 'customer:refused',
+  throttled: 'customer:throttled',
+} as const satisfies Partial<Record<TryOutcome['kind'], AuditAction>>;
+
 export function createIdentityService({
   reader,
   writer,
@@ -105,7 +112,7 @@ export function createIdentityService({
   const attempt = (
     msisdn: string,
     look: () => Promise<TryVerdict>,
-    { way, by }: { readonly way: 'pin' | 'sms' | 'pinAtCounter'; readonly by: Actor },
+    { way, by }: { readonly way: NonNullable<AuditDetails['way']>; readonly by: Actor },
   ): Promise<TryOutcome> =>
     throttle.attempt({ kind: 'customer', id: msisdn }, look, (transaction, { kind }) =>
       kind === 'undecided'
@@ -113,11 +120,7 @@ export function createIdentityService({
         : audit.append(transaction, {
             at: now(),
             actor: by,
-            action: {
-              right: 'customer:identified',
-              wrong: 'customer:refused',
-              throttled: 'customer:throttled',
-            }[kind],
+            action: identifications[kind],
             subject: `subscriber:${msisdn}`,
             details: { way },
           }),

@@ -3,7 +3,11 @@
  *
  *   locked ──enter (a supervisor)──▶ open ──end, ten minutes, program's end──▶ locked
  */
-import type { MaintenanceAnswer, MaintenanceState } from '../../shared/ipc/commands/maintenance';
+import type {
+  MaintenanceAnswer,
+  MaintenanceEnd,
+  MaintenanceState,
+} from '../../shared/ipc/commands/maintenance';
 import type { ApprovalAnswer } from './staff';
 
 export interface Maintenance {
@@ -13,9 +17,6 @@ export interface Maintenance {
   /** Locks the kiosk again. */
   readonly end: (why: MaintenanceEnd) => Promise<void>;
 }
-
-/** How it came to its end: by whoever was there, by time, or with the program. */
-export type MaintenanceEnd = 'staff' | 'time' | 'quit';
 
 export interface MaintenanceOptions {
   /** Throttled and logged like every sign-in. */

@@ -10,6 +10,7 @@ import {
   type OrderPrice,
 } from '../../shared/domain/order';
 import type { OrderLimits } from '../../shared/domain/orderSettings';
+import type { AuditAction } from '../../shared/ipc/auditWords';
 import type { CacheWriter, Transaction } from '../db/connection';
 import { countWaitingOrders, findOrder, insertOrder, updateOrder } from '../db/orders';
 import type { AuditLog } from './audit';
@@ -131,6 +132,6 @@ async function recordChange(
 ): Promise<void> {
   const { state, reason, operatorId } = progress;
   if (by === 'program' && (state === 'queued' || state === 'sending')) return;
-  const action = state === 'queued' || state === 'sending' ? 'order:takenUp' : `order:${state}`;
+  const action: AuditAction = state === 'queued' || state === 'sending' ? 'order:takenUp' : `order:${state}`;
   await audit.append(transaction, { at, actor: by, action, subject: id, details: { reason, operatorId } });
 }

@@ -2,6 +2,7 @@
  * Who of the shop's staff works at this device. The feed names the staff; what it said last counts offline too, for a
  * few days. While it has named nobody, one supervisor who set up the device may work, and only so long.
  */
+import type { AuditAction } from '../../shared/ipc/auditWords';
 import type { SessionEnd, SignInAnswer, StaffMember, StaffState } from '../../shared/ipc/commands/staff';
 import { readDocumentsVersion } from '../db/checkpoint';
 import type { CacheReader, CacheWriter, Transaction } from '../db/connection';
@@ -149,7 +150,7 @@ export async function openStaffService({
     await writer.transaction((transaction) => log(transaction, act));
   }
 
-  async function enter(login: string, password: string, action: string): Promise<SignInAnswer> {
+  async function enter(login: string, password: string, action: AuditAction): Promise<SignInAnswer> {
     if (isContactTooOld()) return { kind: 'contactTooOld' };
     const { outcome, person } = await tryPassword({
       ...{ login, password, purpose: action },

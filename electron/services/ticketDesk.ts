@@ -3,6 +3,7 @@
  * onto paper.
  */
 import type { Actor } from '../../shared/domain/order';
+import type { AuditAction, AuditDetails } from '../../shared/ipc/auditWords';
 import type { PrintOutcome, SaveOutcome } from '../../shared/ipc/commands/receipt';
 import type { CounterTicket, Ticket } from '../../shared/view/receipt';
 import type { CacheWriter } from '../db/connection';
@@ -61,7 +62,13 @@ export function createTicketDesk({
     return of === null || !isForActiveLines(ticket) || (await isActive(of)) ? ticket : null;
   }
 
-  const log = (actor: Actor, action: string, of: string | null, ticket: Ticket, outcome: string) =>
+  const log = (
+    actor: Actor,
+    action: AuditAction,
+    of: string | null,
+    ticket: Ticket,
+    outcome: AuditDetails['outcome'] & string,
+  ) =>
     writer.transaction((transaction) =>
       audit.append(transaction, {
         at: now(),

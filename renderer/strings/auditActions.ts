@@ -1,7 +1,8 @@
-/** What entries of the audit log are called; one that is not here is shown by its code. */
-import type { Localized } from '../../shared/domain/language';
+/** What entries of the audit log are called. */
+import type { Language, Localized } from '../../shared/domain/language';
+import type { AuditAction } from '../../shared/ipc/auditWords';
 
-export const auditActionTexts: Readonly<Record<string, Localized>> = {
+const auditActionTexts: Readonly<Record<AuditAction, Localized>> = {
   'staff:signedIn': { fr: 'Connexion', en: 'Signed in' },
   'staff:signedOut': { fr: 'Déconnexion', en: 'Signed out' },
   'staff:locked': { fr: 'Verrouillage', en: 'Locked' },
@@ -30,17 +31,20 @@ export const auditActionTexts: Readonly<Record<string, Localized>> = {
   'handoff:made': { fr: 'Code de borne donné', en: 'Kiosk code given' },
   'handoff:accepted': { fr: 'Code de borne ouvert', en: 'Kiosk code opened' },
   'handoff:refused': { fr: 'Code de borne refusé', en: 'Kiosk code refused' },
-  'receipt:made': { fr: 'Reçu établi', en: 'Receipt made' },
-  'receipt:printed': { fr: 'Reçu imprimé', en: 'Receipt printed' },
-  'receipt:checked': { fr: 'Reçu vérifié', en: 'Receipt checked' },
+  'receipt:printed': { fr: 'Ticket à l’imprimante', en: 'Ticket to the printer' },
+  'receipt:saved': { fr: 'Ticket en fichier', en: 'Ticket to a file' },
   'device:wiped': { fr: 'Poste effacé', en: 'Post wiped' },
   'device:wipeRefused': { fr: 'Effacement du poste refusé', en: 'Wiping the post refused' },
+  'cache:repaired': { fr: 'Cache réparé', en: 'Cache repaired' },
+  'maintenance:ended': { fr: 'Borne refermée par le personnel', en: 'Kiosk closed again by staff' },
   'audit:exported': { fr: 'Journal exporté', en: 'Log exported' },
   'status:exported': { fr: 'Diagnostic exporté', en: 'Diagnostics exported' },
 };
 
 /** What they are about, by the word before the colon. */
-export const auditNounTexts: Readonly<Record<string, Localized>> = {
+type NounOf<Action> = Action extends `${infer Noun}:${string}` ? Noun : never;
+
+const auditNounTexts: Readonly<Record<NounOf<AuditAction>, Localized>> = {
   staff: { fr: 'Personnel', en: 'Staff' },
   customer: { fr: 'Clients', en: 'Customers' },
   order: { fr: 'Demandes', en: 'Orders' },
@@ -48,5 +52,20 @@ export const auditNounTexts: Readonly<Record<string, Localized>> = {
   receipt: { fr: 'Reçus', en: 'Receipts' },
   audit: { fr: 'Journal', en: 'Log' },
   device: { fr: 'Effacement', en: 'Wiping' },
+  cache: { fr: 'Cache', en: 'Cache' },
+  maintenance: { fr: 'Maintenance de la borne', en: 'Kiosk maintenance' },
   status: { fr: 'Poste', en: 'Post' },
 };
+
+export function auditActionWords(action: string, language: Language): string {
+  return wordsFor(auditActionTexts, action, language);
+}
+
+export function auditNounWords(noun: string, language: Language): string {
+  return wordsFor(auditNounTexts, noun, language);
+}
+
+/** What has no word, as after a change of version, is shown by its code. */
+function wordsFor(texts: Readonly<Record<string, Localized>>, code: string, language: Language): string {
+  return texts[code]?.[language] ?? code;
+}

@@ -6,7 +6,7 @@ export const supervision = localizedTexts(
     back: 'Retour au comptoir',
     exported: 'Fichier écrit : {{file}}',
     exportedWhere: 'Dossier : {{folder}}',
-    unknown: 'aucun encore',
+    unknown: 'pas encore',
     count: '{{count, number}}',
     post: {
       title: 'Ce poste',
@@ -131,6 +131,7 @@ export const supervision = localizedTexts(
         about: 'Client',
         details: 'Détail',
       },
+      detail: '{{name}} : {{value}}',
       empty: 'Aucune entrée ne répond à ces critères.',
       older: 'Plus anciennes',
       newest: 'Les plus récentes',
@@ -148,7 +149,7 @@ export const supervision = localizedTexts(
     back: 'Back to the counter',
     exported: 'File written: {{file}}',
     exportedWhere: 'Folder: {{folder}}',
-    unknown: 'none yet',
+    unknown: 'not yet',
     count: '{{count, number}}',
     post: {
       title: 'This post',
@@ -273,6 +274,7 @@ export const supervision = localizedTexts(
         about: 'Customer',
         details: 'Detail',
       },
+      detail: '{{name}}: {{value}}',
       empty: 'No entry meets these criteria.',
       older: 'Older',
       newest: 'Newest',

@@ -93,7 +93,7 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
   const rows = log.getByRole('row');
   await expect(page.getByRole('combobox', { name: 'Qui' })).toBeFocused();
   await expect(rows.filter({ hasText: 'Section ouverte' })).toHaveCount(2);
-  await expect(rows.filter({ hasText: 'section payer' })).toContainText('07 •• •• •• 01');
+  await expect(rows.filter({ hasText: /Section\s: Qui paie\s\?/ })).toContainText('07 •• •• •• 01');
   await expect(log).not.toContainText('0700000001');
 
   await page.getByRole('textbox', { name: 'Client concerné' }).fill('0700000002');

@@ -21,7 +21,7 @@ async function openLog(entries: number): Promise<TestCache> {
         actor: 'staff:k.yao',
         action: 'order:placed',
         subject: `order-${number}`,
-        details: { amount: 250 * number },
+        details: { entries: 250 * number },
       });
     }
   });
@@ -111,7 +111,7 @@ describe('the audit log', () => {
     await tamper(cache, 'DELETE FROM audit WHERE number > 15');
     const log = createAuditLog(testKeyHex);
     await cache.writer.transaction((transaction) =>
-      log.append(transaction, { at, actor: 'program', action: 'x', subject: 'x', details: {} }),
+      log.append(transaction, { at, actor: 'program', action: 'status:exported', subject: 'x', details: {} }),
     );
     expect(await verifyAudit(cache.reader, testKeyHex)).toMatchObject({ ok: false, firstBad: 16 });
   });
@@ -120,7 +120,13 @@ describe('the audit log', () => {
     const cache = await openLog(3);
     const forger = createAuditLog('5e'.repeat(32));
     await cache.writer.transaction((transaction) =>
-      forger.append(transaction, { at, actor: 'program', action: 'x', subject: 'x', details: {} }),
+      forger.append(transaction, {
+        at,
+        actor: 'program',
+        action: 'status:exported',
+        subject: 'x',
+        details: {},
+      }),
     );
     expect(await verifyAudit(cache.reader, testKeyHex)).toMatchObject({ ok: false, firstBad: 4 });
   });

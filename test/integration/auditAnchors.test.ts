@@ -19,7 +19,13 @@ async function append(cache: TestCache, entries: number): Promise<void> {
   const audit = createAuditLog(testKeyHex);
   await cache.writer.transaction(async (transaction) => {
     for (let entry = 0; entry < entries; entry++) {
-      await audit.append(transaction, { at, actor: 'staff:k.yao', action: 'x:y', subject: 'z', details: {} });
+      await audit.append(transaction, {
+        at,
+        actor: 'staff:k.yao',
+        action: 'status:exported',
+        subject: 'z',
+        details: {},
+      });
     }
   });
 }
@@ -117,7 +123,13 @@ describe('the heads of an audit log', () => {
     expect(await verifyAudit(old.reader, testKeyHex)).toMatchObject({ ok: true });
     await old.writer.transaction(async (transaction) => {
       const audit = createAuditLog(testKeyHex);
-      await audit.append(transaction, { at, actor: 'program', action: 'x:z', subject: 'z', details: {} });
+      await audit.append(transaction, {
+        at,
+        actor: 'program',
+        action: 'audit:exported',
+        subject: 'z',
+        details: {},
+      });
     });
     expect(await verifyAudit(old.reader, testKeyHex, { entries: 6, seal: head!.seal })).toMatchObject({
       ok: false,

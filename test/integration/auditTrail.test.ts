@@ -8,6 +8,7 @@ import { createPostStatus } from '../../electron/services/postStatus';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { marketPack } from '../../shared/domain/market';
 import { readSettings } from '../../shared/domain/settings';
+import type { AuditAction, AuditDetails } from '../../shared/ipc/auditWords';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { syncOnce } from '../helpers/syncRun';
 import { makeFolder, openTestCache, testKeyHex } from '../helpers/testCache';
@@ -29,8 +30,8 @@ async function openTrail() {
   const append = (
     hoursAgo: number,
     actor: 'staff:k.yao' | 'customer',
-    action: string,
-    details: object = {},
+    action: AuditAction,
+    details: AuditDetails = {},
   ) =>
     cache.writer.transaction((transaction) =>
       audit.append(transaction, {
@@ -57,7 +58,7 @@ describe('the trail of the audit log', () => {
 
   test('is read newest first, by who, what, whom and when, with numbers masked and amounts left out', async () => {
     const { trail, append } = await openTrail();
-    await append(100, 'staff:k.yao', 'customer:lookedUp', { reason: 'question' });
+    await append(100, 'staff:k.yao', 'customer:lookedUp', { reason: 'request' });
     await append(2, 'customer', 'order:placed', {
       msisdn: '2250700000009',
       intent: { kind: 'preferredNumbers', add: '2250700000002' },
@@ -98,6 +99,17 @@ describe('the trail of the audit log', () => {
     expect(JSON.stringify(value)).not.toMatch(/225070000000|4242/);
   });
 
+  test('names the login that was refused a sign-in, and none where nobody is called so', async () => {
+    const { cache, trail } = await openTrail();
+    const audit = createAuditLog(testKeyHex);
+    for (const subject of ['staff:k.yao', 'staff:unknown']) {
+      const entry = { at: now, actor: 'program', action: 'staff:refused', subject, details: {} } as const;
+      await cache.writer.transaction((transaction) => audit.append(transaction, entry));
+    }
+    const page = await trail.page(everything, null);
+    expect(page.ok && page.value.lines.map(({ details }) => details)).toEqual([{}, { login: 'k.yao' }]);
+  });
+
   test('comes in pages', async () => {
     const { trail, append } = await openTrail();
     for (let entry = 0; entry < 130; entry++) await append(0, 'staff:k.yao', 'customer:lookedUp');
@@ -113,7 +125,7 @@ describe('the trail of the audit log', () => {
 
   test('is exported as a table that no spreadsheet runs, and the export is in the log', async () => {
     const { cache, trail, append, exportFolder } = await openTrail();
-    await append(0, 'staff:k.yao', 'customer:lookedUp', { reason: '=HYPERLINK("x")' });
+    await append(0, 'staff:k.yao', 'order:placed', { approvedBy: '=HYPERLINK("x")' });
     expect(await trail.export(everything, 'staff:a.kone')).toEqual({
       ok: true,
       value: { folder: exportFolder, file: 'audit-20261125-100000.csv' },
@@ -121,7 +133,7 @@ describe('the trail of the audit log', () => {
     const table = await readFile(join(exportFolder, 'audit-20261125-100000.csv'), 'utf8');
     expect(table).toBe(
       '"number";"at";"actor";"action";"about";"details"\r\n' +
-        '"1";"2026-11-25T10:00:00.000Z";"staff:k.yao";"customer:lookedUp";"07 •• •• •• 01";"reason==HYPERLINK(""x"")"\r\n',
+        '"1";"2026-11-25T10:00:00.000Z";"staff:k.yao";"order:placed";"";"approvedBy==HYPERLINK(""x"")"\r\n',
     );
     const page = await trail.page({ ...everything, actor: 'staff:a.kone' }, null);
     expect(page).toMatchObject({ value: { lines: [{ action: 'audit:exported', details: { entries: 1 } }] } });

@@ -6,7 +6,7 @@ import { auditPeriods, type AuditPeriod } from '../../../shared/ipc/commands/aud
 import type { Answer } from '../../../shared/ipc/contract';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
-import { auditNounTexts } from '../../strings/auditActions';
+import { auditNounWords } from '../../strings/auditActions';
 import { useLanguage } from '../../strings/language';
 import { AuditTable } from './AuditTable';
 import { useActorName } from './actorName';
@@ -117,7 +117,7 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
             <option value="">{t('audit.everything')}</option>
             {page?.nouns.map((noun) => (
               <option key={noun} value={noun}>
-                {auditNounTexts[noun]?.[language] ?? noun}
+                {auditNounWords(noun, language)}
               </option>
             ))}
           </select>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
+import { shownAuditDetails } from '../../../shared/ipc/auditWords';
 import type { AuditLine } from '../../../shared/ipc/commands/audit';
-import { auditActionTexts } from '../../strings/auditActions';
+import { auditActionWords } from '../../strings/auditActions';
+import { auditDetailWords } from '../../strings/auditDetails';
 import { useLanguage } from '../../strings/language';
 import { useActorName } from './actorName';
 import './AuditTable.css';
@@ -39,11 +41,15 @@ export function AuditTable({ lines, market }: AuditTableProps) {
               <time dateTime={at}>{formatInstant(at, market, language)}</time>
             </td>
             <td>{actorName(actor)}</td>
-            <td title={action}>{auditActionTexts[action]?.[language] ?? action}</td>
+            <td title={action}>{auditActionWords(action, language)}</td>
             <td>{about}</td>
             <td className="auditTable-details">
-              {Object.entries(details)
-                .map(([name, value]) => `${name} ${value}`)
+              {shownAuditDetails
+                .flatMap((name) => {
+                  const value = details[name];
+                  if (value === undefined) return [];
+                  return [t('audit.detail', { ...auditDetailWords(name, value, language) })];
+                })
                 .join(' · ')}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import type { ShownAuditDetail } from '../auditWords';
 import { nothing, request } from './request';
 
 /** How far back the log is read: the last hour, day, week or thirty days, or from its beginning. */
@@ -49,7 +50,7 @@ export interface AuditLine {
   /** Of whom: `07 •• •• •• 01`; `null`: of nobody. */
   readonly about: string | null;
   /** What else may be said of it, as codes by their names. */
-  readonly details: Readonly<Record<string, string | number | boolean>>;
+  readonly details: Readonly<Partial<Record<ShownAuditDetail, string | number>>>;
 }
 
 export interface AuditPage {

@@ -29,6 +29,9 @@ export interface MaintenanceEvents {
 export type MaintenanceState =
   { readonly kind: 'locked' } | { readonly kind: 'open'; readonly by: string; readonly secondsLeft: number };
 
+/** How it came to its end: by whoever was there, by time, or with the program. */
+export type MaintenanceEnd = 'staff' | 'time' | 'quit';
+
 export type MaintenanceAnswer =
   | { readonly kind: 'opened'; readonly state: MaintenanceState }
   /** Not the login and password of a supervisor; zero: it may be tried again at once. */
