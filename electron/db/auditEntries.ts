@@ -42,9 +42,23 @@ export async function writeAuditEnd(transaction: Transaction, { entries, seal }:
   ]);
 }
 
-export async function readAuditEnd(queries: Queries): Promise<AuditEnd | null> {
-  const row = await queries.get('SELECT entries, seal FROM audit_end');
-  return row === undefined ? null : { entries: integerOf(row, 'entries'), seal: blobOf(row, 'seal') };
+/** What the next entry follows. */
+export interface AuditTail {
+  /** How many entries there are by what says where the log ends. */
+  readonly entries: number;
+  /** Of the last of them itself; `null` without any, or when it is gone. */
+  readonly lastSeal: Buffer | null;
+}
+
+export async function readAuditTail(queries: Queries): Promise<AuditTail> {
+  const row = await queries.get(
+    'SELECT entries, audit.seal AS seal FROM audit_end LEFT JOIN audit ON audit.number = audit_end.entries',
+  );
+  if (row === undefined) return { entries: 0, lastSeal: null };
+  return {
+    entries: integerOf(row, 'entries'),
+    lastSeal: row['seal'] === null ? null : blobOf(row, 'seal'),
+  };
 }
 
 export async function findAuditEntry(queries: Queries, number: number): Promise<SealedEntry | null> {

@@ -42,10 +42,12 @@ export function customerHandlers({
     if (login === undefined) return signInNeeded;
     await lookups.admit(login);
     if (staff.member()?.login !== login) return signInNeeded;
-    // Side by side, since both wait for the database; nobody is shown before it is written who asked.
+    // Side by side, since both wait for the database, the longer one first; nobody is shown before it is written who
+    // asked.
+    const recording = lookups.record(login, query, reason);
     const opening = session.open(query, language);
     try {
-      await lookups.record(login, query, reason);
+      await recording;
     } catch (problem) {
       session.close();
       await opening;

@@ -10,8 +10,8 @@ import {
   findAuditEntriesAfter,
   findAuditEntry,
   insertAuditEntry,
-  readAuditEnd,
   readAuditExtent,
+  readAuditTail,
   writeAuditEnd,
   type AuditEntry,
   type SealedEntry,
@@ -55,10 +55,8 @@ export function createAuditLog(keyHex: string): AuditLog {
   const key = sealKeyOf(keyHex);
   return {
     async append(transaction, { at, actor, action, subject, details }) {
-      const end = await readAuditEnd(transaction);
-      const entries = end?.entries ?? 0;
-      // Taken from the entry itself: what was done to the log before shows here, and stays seen.
-      const last = entries === 0 ? null : await findAuditEntry(transaction, entries);
+      // The seal is the last entry's own: what was done to the log before shows here, and stays seen.
+      const { entries, lastSeal } = await readAuditTail(transaction);
       const entry = {
         number: entries + 1,
         at,
@@ -67,7 +65,7 @@ export function createAuditLog(keyHex: string): AuditLog {
         subject,
         details: JSON.stringify(details),
       };
-      const seal = sealOf(key, last?.seal ?? sealBeforeTheFirst, entry);
+      const seal = sealOf(key, lastSeal ?? sealBeforeTheFirst, entry);
       await insertAuditEntry(transaction, { ...entry, seal });
       await writeAuditEnd(transaction, { entries: entry.number, seal: sealOfEnd(key, entry.number, seal) });
     },
