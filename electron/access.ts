@@ -47,6 +47,8 @@ export interface AccessOptions {
   /** Who is open: closed whenever the counter is left. */
   readonly session: Pick<CustomerSession, 'msisdn' | 'close'>;
   readonly onStaffChanged: (state: StaffState) => void;
+  /** Somebody looks up so many that they have to wait, in milliseconds. */
+  readonly onSlowed: (ms: number) => void;
   readonly reportBug: (problem: unknown) => void;
 }
 
@@ -75,7 +77,7 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
     now,
     smsCodes: operator,
   });
-  const lookups = createLookups({ writer, audit, market, now });
+  const lookups = createLookups({ writer, audit, market, now, onSlowed: options.onSlowed });
 
   let isFeedReached = false;
   let lastContactAt: string | null = null;

@@ -143,6 +143,7 @@ export async function startServices(
     stateFolder: machine.stateFolder,
     session,
     onStaffChanged: (state) => send('staff:changed', state),
+    onSlowed: (ms) => send('customer:slowed', { ms }),
     reportBug: (problem) => log.bug('bug:access', problem),
   });
   const refresh = () => {

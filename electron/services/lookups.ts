@@ -24,6 +24,8 @@ export interface LookupsOptions {
   /** Milliseconds since some start: only goes forward. */
   readonly elapsed?: () => number;
   readonly wait?: (ms: number) => Promise<void>;
+  /** Before each wait, for whoever is made to wait. */
+  readonly onSlowed?: (ms: number) => void;
 }
 
 /** As the log has it. */
@@ -43,6 +45,7 @@ export function createLookups({
   now,
   elapsed = () => performance.now(),
   wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  onSlowed = () => undefined,
 }: LookupsOptions): Lookups {
   /** By login, the oldest first. */
   const lately = new Map<string, readonly number[]>();
@@ -74,7 +77,9 @@ export function createLookups({
           }),
         );
       }
-      await wait(Math.min(beyond * slowedStepMs, slowestMs));
+      const ms = Math.min(beyond * slowedStepMs, slowestMs);
+      onSlowed(ms);
+      await wait(ms);
     },
 
     async record(login, query, reason) {

@@ -1,5 +1,6 @@
 /** Makes receipts of what is shown and of what was ordered, and verifies the codes on them. */
 import { formatsFor } from '../../shared/domain/format';
+import { clocksApartMinutes } from '../../shared/domain/handoffCode';
 import type { Language } from '../../shared/domain/language';
 import type { MarketPack } from '../../shared/domain/market';
 import type { Order } from '../../shared/domain/order';
@@ -83,6 +84,7 @@ export function createReceiptService(options: ReceiptServiceOptions): ReceiptSer
         state: 'genuine',
         kind,
         madeAt: dateTimeText(minute * minuteMs, market, language),
+        isAhead: minute > now() / minuteMs + clocksApartMinutes,
         device,
         here: device === keys.device,
         numberEnd,

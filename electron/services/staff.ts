@@ -67,8 +67,8 @@ export interface StaffServiceOptions {
   readonly audit: AuditLog;
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
-  /** Whatever was open is to be closed; a session that is `locked` goes on for the same login, one that is `over` never. */
-  readonly onLeft: (how: 'locked' | 'over') => void;
+  /** Whatever was open is to be closed; one that is `interrupted` may be gone on with by the same login, one that is `over` never. */
+  readonly onLeft: (how: 'interrupted' | 'over') => void;
   readonly onChanged: (state: StaffState) => void;
   /** Who is signed in from the start, which is for training alone. */
   readonly signedInAtStart?: StaffMember;
@@ -109,6 +109,8 @@ export async function openStaffService({
   let ended: SessionEnd | null = null;
   let seenVersion = -1;
   let toldEnd: string | null = null;
+  /** Whose session ended for want of contact. */
+  let cutOff: string | null = null;
   let session: Session | null =
     signedInAtStart === undefined
       ? null
@@ -136,10 +138,14 @@ export async function openStaffService({
   }
 
   async function become(next: Session | null, why: SessionEnd | null = null): Promise<void> {
-    const isAnother = next === null || next.isLocked || next.member.login !== session?.member.login;
+    const before = session?.member.login ?? cutOff;
+    // Nobody is suspected of anything when the feed is out of reach: whoever was there finds it again.
+    const isInterrupted = next === null ? why === 'contactTooOld' : next.isLocked;
+    const isAnother = next === null || next.isLocked || next.member.login !== before;
     session = next;
     ended = why;
-    if (isAnother) onLeft(next?.isLocked === true ? 'locked' : 'over');
+    cutOff = next === null && isInterrupted ? before : null;
+    if (isAnother) onLeft(isInterrupted ? 'interrupted' : 'over');
     onChanged(await state());
   }
 

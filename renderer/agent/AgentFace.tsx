@@ -9,6 +9,7 @@ import { useOrderCounts } from '../shopOrders';
 import { useLanguage } from '../strings/language';
 import './AgentFace.css';
 import { useIdleLock } from './access/idleLock';
+import { useKeptPlace, type KeptPlace } from './access/keptPlace';
 import { useAgentActions } from './agentActions';
 import { useAgentKeys } from './agentKeys';
 import { useCounterCustomer } from './counterCustomer';
@@ -20,6 +21,7 @@ import type { Dismissals } from './notices/dismissals';
 import { useLookupFlags } from './notices/lookupFlags';
 import { NoticeRow } from './notices/NoticeRow';
 import type { NoticeKind } from './notices/notices';
+import { useSlowedLookup } from './notices/slowedLookup';
 import type { Shown } from './shown';
 import { AuditPage, PostPage } from './supervision/pagesOnDemand';
 import { TopBar } from './TopBar';
@@ -35,13 +37,22 @@ export interface AgentFaceProps {
   /** ISO 8601 UTC: when the session ends without contact with the feed; `null`: not soon. */
   readonly endsSoonAt: string | null;
   readonly dismissals: Dismissals;
+  readonly keptPlace: KeptPlace;
   readonly onSwitchMode: (mode: Mode) => void;
 }
 
 /** What somebody who looks at it in full need not be told. */
 const seenBy: Partial<Record<Shown, NoticeKind>> = { orders: 'orderRejected', audit: 'lookupsFlagged' };
 
-export function AgentFace({ app, sync, member, endsSoonAt, dismissals, onSwitchMode }: AgentFaceProps) {
+export function AgentFace({
+  app,
+  sync,
+  member,
+  endsSoonAt,
+  dismissals,
+  keptPlace,
+  onSwitchMode,
+}: AgentFaceProps) {
   const { language } = useLanguage();
   const market = marketPack(app.market);
   const [shown, setShown] = useState<Shown>('nothing');
@@ -50,6 +61,8 @@ export function AgentFace({ app, sync, member, endsSoonAt, dismissals, onSwitchM
   const supervisionBody = useRef<HTMLElement>(null);
   const customer = useCounterCustomer(setShown);
   const { view, focusSearch, recent } = customer;
+  const open = { login: member.login, msisdn: view?.msisdn ?? null, shown };
+  const resumed = useKeptPlace(keptPlace, open, setShown);
   const isSupervisor = member.role === 'supervisor';
 
   // At the start, and whenever something in front goes away, the focus is back in the search box, or where what was
@@ -69,8 +82,9 @@ export function AgentFace({ app, sync, member, endsSoonAt, dismissals, onSwitchM
 
   const orders = useOrderCounts();
   const flags = useLookupFlags(isSupervisor);
+  const slowed = useSlowedLookup();
   const notices = useCounterNotices(
-    { sync, endsSoonAt, orders, flags, customer: view },
+    { sync, endsSoonAt, orders, flags, slowed, customer: view },
     dismissals,
     seenBy[shown] ?? null,
   );
@@ -156,6 +170,7 @@ export function AgentFace({ app, sync, member, endsSoonAt, dismissals, onSwitchM
         shown={shown}
         view={view}
         actions={actions}
+        resumed={resumed}
         onPresent={customer.confirmPresent}
         onChosen={(act) => {
           next.current = act;

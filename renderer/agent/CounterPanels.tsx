@@ -3,6 +3,7 @@ import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { CustomerView } from '../../shared/view/customerView';
 import { onDemand } from '../onDemand';
+import type { Resumed } from './access/keptPlace';
 import { PresenceDialog } from './access/PresenceDialog';
 import type { AgentAction } from './actions';
 import { CommandPalette } from './CommandPalette';
@@ -26,6 +27,8 @@ export interface CounterPanelsProps {
   readonly actions: readonly AgentAction[];
   /** The customer has shown that they are there. */
   readonly onPresent: () => void;
+  /** Of an order that was left when the counter was locked. */
+  readonly resumed: Resumed;
   /** Once the palette is away. */
   readonly onChosen: (act: () => void) => void;
   readonly onHide: () => void;
@@ -60,13 +63,13 @@ export function CounterPanels({
 
 interface CustomerPanelProps extends Pick<
   CounterPanelsProps,
-  'app' | 'market' | 'shown' | 'onPresent' | 'onHide'
+  'app' | 'market' | 'shown' | 'resumed' | 'onPresent' | 'onHide'
 > {
   readonly view: CustomerView;
 }
 
 /** Of another customer it is another panel: nothing of the one before stays in it. */
-function CustomerPanel({ app, market, shown, view, onPresent, onHide }: CustomerPanelProps) {
+function CustomerPanel({ app, market, shown, view, resumed, onPresent, onHide }: CustomerPanelProps) {
   const key = view.msisdn;
   if (shown === 'ussd') return <UssdPanel key={key} market={market} onHide={onHide} />;
   if (shown === 'presence') {
@@ -88,5 +91,12 @@ function CustomerPanel({ app, market, shown, view, onPresent, onHide }: Customer
   if (view.restricted) return null;
   if (shown === 'payer') return <PayerPanel key={key} view={view} onHide={onHide} />;
   if (!isOrderSubject(shown)) return null;
-  return <OrderPanel key={`${key} ${shown}`} subject={shown} view={view} market={market} onHide={onHide} />;
+  return (
+    <OrderPanel
+      key={`${key} ${shown}`}
+      {...{ subject: shown, view, market, draft: resumed.draft }}
+      onDraft={resumed.keepDraft}
+      onHide={onHide}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { KeyHint } from '../components/KeyHint';
 import { OrderStateMark } from '../components/OrderStateMark';
 import { useOrderJourney } from '../orderJourney';
 import { orderChoices, type OrderChoice, type OrderSubject } from './orderChoices';
+import { draftOf, type OrderDraft } from './orderDraft';
 import './OrderPanel.css';
 import { QuotePage } from './QuotePage';
 import { SidePanel } from './SidePanel';
@@ -15,18 +16,24 @@ export interface OrderPanelProps {
   readonly subject: OrderSubject;
   readonly view: FullCustomerView;
   readonly market: MarketPack;
+  /** What it begins with, taken from where it was left; `null`: the list. */
+  readonly draft: OrderDraft | null;
+  /** Told of each step, so that a lock takes nothing of it away. */
+  readonly onDraft: (draft: OrderDraft | null) => void;
   readonly onHide: () => void;
 }
 
 /** From the list to what became of the order, by keys alone: a digit chooses, Enter confirms. */
-export function OrderPanel({ subject, view, market, onHide }: OrderPanelProps) {
+export function OrderPanel({ subject, view, market, draft, onDraft, onHide }: OrderPanelProps) {
   const { t } = useTranslation(['orders', 'common']);
-  const { step, ask, choosePayer, confirm, back } = useOrderJourney(view);
-  const [typing, setTyping] = useState<{ readonly replaces: string | null } | null>(null);
+  const { step, ask, choosePayer, confirm, back } = useOrderJourney(view, draft?.wish);
+  const [typing, setTyping] = useState(draft?.typing ?? null);
+
+  useEffect(() => onDraft(draftOf(step, typing)), [step, typing, onDraft]);
 
   const choose = ({ leads }: OrderChoice): void => {
     if (leads === null) return;
-    if (leads.kind === 'typeNumber') setTyping({ replaces: leads.replaces });
+    if (leads.kind === 'typeNumber') setTyping({ replaces: leads.replaces, number: '' });
     else ask(leads);
   };
   const toList = (): void => {
@@ -47,11 +54,13 @@ export function OrderPanel({ subject, view, market, onHide }: OrderPanelProps) {
       {step.kind === 'choosing' && typing !== null && (
         <NumberForm
           example={market.numbers.example}
+          typed={typing.number}
+          onType={(number) => setTyping({ ...typing, number })}
           onBack={toList}
-          onTyped={(add) =>
+          onDone={() =>
             ask({
               kind: 'preferredNumbers',
-              add,
+              add: typing.number,
               ...(typing.replaces !== null && { remove: typing.replaces }),
             })
           }
@@ -191,13 +200,14 @@ function moveFocus(list: HTMLElement | null, step: number): void {
 
 interface NumberFormProps {
   readonly example: string;
-  readonly onTyped: (number: string) => void;
+  readonly typed: string;
+  readonly onType: (number: string) => void;
+  readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
-function NumberForm({ example, onTyped, onBack }: NumberFormProps) {
+function NumberForm({ example, typed, onType, onDone, onBack }: NumberFormProps) {
   const { t } = useTranslation('orders');
-  const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -205,7 +215,7 @@ function NumberForm({ example, onTyped, onBack }: NumberFormProps) {
       className="orderPanel-said"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== '') onTyped(typed);
+        if (typed.trim() !== '') onDone();
       }}
     >
       <label className="orderPanel-field">
@@ -218,7 +228,7 @@ function NumberForm({ example, onTyped, onBack }: NumberFormProps) {
           maxLength={30}
           placeholder={example}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => onType(target.value)}
         />
       </label>
       <Button kind="main" type="submit">

@@ -125,17 +125,23 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
           <button type="submit" hidden />
         </form>
       )}
-      {possible && (
-        <div className="quotePage-confirm">
-          <p className="quotePage-quiet">{t(quote.price === null ? 'quote.consentFree' : 'quote.consent')}</p>
-          <Button ref={confirm} kind="main" disabled={!mayConfirm} aria-disabled={placing} onClick={place}>
-            {quote.price === null ? t('quote.confirm') : t('quote.confirmPrice', { price: quote.price.text })}
-          </Button>
-        </div>
-      )}
-      <Button ref={back} kind="plain" onClick={onBack}>
-        {t('quote.back')}
-      </Button>
+      <div className="quotePage-foot">
+        {possible && (
+          <>
+            <p className="quotePage-quiet">
+              {t(quote.price === null ? 'quote.consentFree' : 'quote.consent')}
+            </p>
+            <Button ref={confirm} kind="main" disabled={!mayConfirm} aria-disabled={placing} onClick={place}>
+              {quote.price === null
+                ? t('quote.confirm')
+                : t('quote.confirmPrice', { price: quote.price.text })}
+            </Button>
+          </>
+        )}
+        <Button ref={back} kind="plain" onClick={onBack}>
+          {t('quote.back')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -61,14 +61,6 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       inBar: true,
       overDialogs: true,
     },
-    {
-      id: 'sections',
-      keys: ['ArrowUp', 'ArrowDown'],
-      ...actionTexts.sections,
-      act: null,
-      inBar: customer !== null,
-    },
-    { id: 'columns', keys: ['ArrowLeft', 'ArrowRight'], ...actionTexts.columns, act: null },
     { id: 'reason', keys: ['*'], ...actionTexts.reason, act: subjects.nextReason },
     {
       id: 'lock',
@@ -97,6 +89,14 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       act: subjects.leave,
       inBar: customer !== null,
     },
+    {
+      id: 'sections',
+      keys: ['ArrowUp', 'ArrowDown'],
+      ...actionTexts.sections,
+      act: null,
+      inBar: customer !== null,
+    },
+    { id: 'columns', keys: ['ArrowLeft', 'ArrowRight'], ...actionTexts.columns, act: null },
   ];
 }
 

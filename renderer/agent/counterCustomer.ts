@@ -117,6 +117,8 @@ export function useCounterCustomer(setShown: (shown: Shown) => void): CounterCus
     },
     search(typed) {
       if (!codes.search(typed)) openNumber(typed);
+      // Selected, so that what is scanned next takes its place.
+      else focusSearch();
     },
     ...{ openNumber, leave, reason, nextReason },
     isPresent: present !== null && present === view?.msisdn,

@@ -14,6 +14,11 @@ export type Shown =
   | 'orders'
   | OrderSubject;
 
+/** Lies beside whoever is open, whose page is seen with it. */
+export function isBesideCustomer(shown: Shown): boolean {
+  return isOrderSubject(shown) || ['payer', 'ussd', 'receipt', 'orders'].includes(shown);
+}
+
 export function isOrderSubject(shown: Shown): shown is OrderSubject {
   return ['passes', 'options', 'plan', 'numbers', 'bills'].includes(shown);
 }

@@ -216,5 +216,6 @@ export function auditDetailWords(
 ): DetailWords {
   const texts = auditDetailTexts[language][name];
   const words: Readonly<Record<string, string>> = texts.codes ?? {};
-  return { name: texts.name, value: words[code] ?? String(code) };
+  // Staff go by their login alone.
+  return { name: texts.name, value: words[code] ?? String(code).replace(/^staff:/, '') };
 }

@@ -20,6 +20,10 @@ export const notices = localizedTexts(
         title: 'Cache en reconstruction',
         text: 'Les abonnés connus sont consultables ; le flux apporte ceux qui manquent encore.',
       },
+      slowed: {
+        title: 'Recherche ralentie',
+        text: 'Plus de 20 en une minute. Elle aboutit dans quelques secondes ; un responsable le verra.',
+      },
       stale: {
         title: 'Soldes trop anciens',
         text: 'Ceux de ce client ne sont plus montrés tant que de plus récents ne sont pas arrivés.',
@@ -68,6 +72,10 @@ export const notices = localizedTexts(
       rebuilding: {
         title: 'Cache being rebuilt',
         text: 'Known subscribers can be looked up; the feed brings those that are still missing.',
+      },
+      slowed: {
+        title: 'Look-up slowed',
+        text: 'More than 20 in a minute. It comes in a few seconds; a supervisor will see it.',
       },
       stale: {
         title: 'Balances too old',

@@ -77,6 +77,8 @@ export const receipt = localizedTexts(
       device: 'Appareil',
       here: '{{device}}, cet appareil',
       noAmount: 'aucun montant',
+      ahead:
+        'Cette date est encore à venir : l’horloge d’un des deux postes est fausse. Demandez à un responsable avant d’accepter ce reçu.',
       rest: 'Les autres lignes du ticket ne sont pas certifiées.',
       malformed: {
         title: 'Ce n’est pas le code d’un reçu',
@@ -265,6 +267,8 @@ export const receipt = localizedTexts(
       device: 'Device',
       here: '{{device}}, this device',
       noAmount: 'no amount',
+      ahead:
+        'This date is yet to come: the clock of one of the two posts is wrong. Ask a supervisor before you accept this receipt.',
       rest: 'The other lines of the ticket are not certified.',
       malformed: {
         title: 'This is not the code of a receipt',

@@ -45,7 +45,7 @@ const handoffCodeLength = 12;
 /** How long a code can be used. */
 export const handoffLifeMinutes = 5;
 /** How far the clocks of two machines of one shop may be apart. */
-const clocksApartMinutes = 2;
+export const clocksApartMinutes = 2;
 /** A code of yesterday is told to be too old; what is further off was never a code of this shop. */
 const rememberedMinutes = 12 * 60;
 

@@ -26,6 +26,7 @@ shopTest(
     await page.keyboard.press('1');
     const login = panel.getByRole('textbox', { name: 'Son identifiant' });
     const password = panel.getByLabel('Son mot de passe');
+    const back = panel.getByRole('button', { name: 'Retour à la liste' });
     const confirm = panel.getByRole('button', { name: /^Confirmer/ });
     await expect(login).toBeFocused();
     await expect(confirm).toBeDisabled();
@@ -33,6 +34,7 @@ shopTest(
     await expect(login).toBeFocused();
     await page.setViewportSize(sizes.laptopCounter);
     await expect(confirm).toBeInViewport({ ratio: 1 });
+    await expect(back).toBeInViewport({ ratio: 1 });
     await pictureScreen(page, 'agent-approval');
 
     // The agent’s own password is right, and not a supervisor’s.
@@ -45,7 +47,7 @@ shopTest(
     await expect(password).toBeFocused();
     for (const size of [sizes.laptopCounter, sizes.smallCounter]) {
       await page.setViewportSize(size);
-      await expect(confirm).toBeInViewport({ ratio: 1 });
+      for (const button of [confirm, back]) await expect(button).toBeInViewport({ ratio: 1 });
       await pictureHere(page, 'agent-approval-refused');
     }
 
@@ -72,7 +74,7 @@ shopTest(
     await expect(page.getByRole('button', { name: /Aminata KONÉ/ })).toBeVisible();
     await page.keyboard.press('Shift+F6');
     const rows = page.getByRole('region', { name: 'Journal d’audit' }).getByRole('row');
-    await expect(rows.filter({ hasText: 'approvedBy staff:a.kone' })).toHaveCount(1);
+    await expect(rows.filter({ hasText: /Approuvée par\s: a\.kone/ })).toHaveCount(1);
     await app.close();
   },
 );

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { customerTitle, openCustomer, searchBox, section, synced, typedNumber } from './counter';
-import { expect, readLog, test } from './fixture';
+import { expect, readLog, switchLanguage, test } from './fixture';
 import { expectAccessible, pictureScreen, screensFolder } from './screens';
 
 /** As a scanner types: every key at once, then Enter. */
@@ -57,11 +57,15 @@ test('a receipt at the counter is seen, kept as PDF, and its code verified', asy
   await expect(page.getByRole('main')).toContainText(/F\sCFA/);
   await expect(customerTitle(page, 'richActive')).toBeHidden();
   await expectAccessible(page);
+  await expect(page.getByRole('main')).toContainText(/\d\sh\s\d/);
+  await switchLanguage(page, 'en');
+  await expect(page.getByRole('heading', { level: 1, name: 'Receipt verified' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(/\d\sh\s\d/);
+  await switchLanguage(page, 'fr');
 
-  await scan(
-    page,
-    codeText.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
-  );
+  // The next code takes the place of the one before, with no key in between.
+  await page.keyboard.type(codeText.replace(/.$/, (last) => (last === '7' ? '8' : '7')));
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Code mal tapé' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(searchBox(page)).toHaveValue('');
@@ -100,7 +104,10 @@ test.describe('at the kiosk', () => {
     await scan(page, codeText);
     await expect(customerTitle(page, 'richActive')).toBeVisible();
     await expect(section(page, 'Factures')).toBeFocused();
-    await expect(page.getByText('Depuis la borne')).toContainText('Factures');
+    const arrival = page.getByText('Depuis la borne');
+    await expect(arrival).toContainText('Factures');
+    await expect(arrival).toBeInViewport({ ratio: 1 });
+    await expect(customerTitle(page, 'richActive')).toBeInViewport({ ratio: 1 });
 
     // Whoever comes over from the kiosk is one of the session's customers, like those that were looked up.
     await page.keyboard.press('Shift+F7');

@@ -1,4 +1,5 @@
 /** Back to whom the counter has opened before, by keyboard alone. */
+import type { Page } from '@playwright/test';
 import { demoPasswords } from '../../electron/services/training/demoCredentials';
 import { customerTitle, openCustomer, searchBox } from './counter';
 import { expect, test } from './fixture';
@@ -32,6 +33,51 @@ test('Shift F7 leads to the customers of the session, masked, and Enter opens on
   await page.keyboard.press('Enter');
   await expect(recent.first()).toBeFocused();
   await expect(recent).toHaveText([/^07 •• •• •• 01/, /^07 •• •• •• 02/]);
+});
+
+async function unlock(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Verrouillé' })).toBeVisible();
+  await page.keyboard.type(demoPasswords['k.yao']);
+  await page.keyboard.press('Enter');
+}
+
+test('an order that is being prepared is there again after unlocking, with what was typed', async ({
+  page,
+}) => {
+  await openCustomer(page, 'richActive');
+  await page.keyboard.press('F5');
+  const panel = page.getByRole('complementary', { name: 'Numéros préférés' });
+  await panel.getByRole('button', { name: 'Ajouter un numéro' }).press('Enter');
+  await page.keyboard.type('07000');
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('heading', { level: 1, name: 'Verrouillé' })).toBeVisible();
+  expect(await page.content()).not.toContain('07000');
+  await unlock(page);
+  const number = panel.getByRole('textbox');
+  await expect(number).toHaveValue('07000');
+  await expect(number).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type('00003');
+  await page.keyboard.press('Enter');
+  const confirm = panel.getByRole('button', { name: /^Confirmer/ });
+  await expect(confirm).toBeFocused();
+
+  await page.keyboard.press('F9');
+  await unlock(page);
+  await expect(panel).toContainText('07 00 00 00 03');
+  await expect(confirm).toBeFocused();
+
+  // Closed and opened again, the panel begins anew, and so it does for the next customer.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F5');
+  await expect(panel.getByRole('button', { name: 'Ajouter un numéro' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await openCustomer(page, 'severalContracts');
+  await page.keyboard.press('F9');
+  await unlock(page);
+  await expect(customerTitle(page, 'severalContracts')).toBeVisible();
+  await expect(searchBox(page)).toBeFocused();
+  await expect(panel).toHaveCount(0);
 });
 
 test('who was open when the counter was locked is there again after unlocking, and not for a colleague', async ({

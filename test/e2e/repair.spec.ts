@@ -74,6 +74,14 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   await signIn(second.page);
   expect(await isFound(second)).toBe(true);
   await expect(second.page.getByText('Cache en reconstruction')).toBeHidden();
+
+  await signIn(second.page, 'a.kone');
+  await second.page.keyboard.press('Shift+F5');
+  const facts = second.page.getByRole('region', { name: 'Cache chiffré', exact: true });
+  await expect(facts).toContainText(/Libre sur le disque[\d\s]+Mo/);
+  await expect(facts).toContainText('Réparationterminée');
+  await expect(facts).toContainText(/Fichier abîmé, gardé.*damaged-/);
+  await pictureScreen(second.page, 'agent-post-repaired');
   await second.app.close();
 });
 

@@ -50,10 +50,10 @@ export async function startRun(
   const marker = openTriesMarker(machine.markerFile, testKeyHex);
   const throttle = await openThrottle({ reader, writer, marker, keyHex: testKeyHex, elapsed });
   const states: StaffState[] = [];
-  let left = 0;
+  const left: ('interrupted' | 'over')[] = [];
   const staff = await openStaffService({
     ...{ reader, writer, throttle, audit, now },
-    onLeft: () => (left += 1),
+    onLeft: (how) => left.push(how),
     onChanged: (state) => states.push(state),
   });
   const identity = createIdentityService({
@@ -67,7 +67,8 @@ export async function startRun(
     reader,
     writer,
     states,
-    timesLeft: () => left,
+    /** How the counter was left, each time. */
+    left,
     async actions(): Promise<readonly unknown[]> {
       const rows = await reader.all('SELECT actor, action, subject FROM audit ORDER BY number');
       return rows.map(({ actor, action, subject }) => [actor, action, subject]);

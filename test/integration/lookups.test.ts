@@ -8,6 +8,7 @@ import { openTestCache, testKeyHex } from '../helpers/testCache';
 async function openDesk() {
   const cache = await openTestCache();
   const waits: number[] = [];
+  const told: number[] = [];
   const machine = { elapsed: 0 };
   const lookups = createLookups({
     writer: cache.writer,
@@ -19,9 +20,10 @@ async function openDesk() {
       waits.push(ms);
       return Promise.resolve();
     },
+    onSlowed: (ms) => told.push(ms),
   });
   const entries = () => cache.reader.all('SELECT actor, action, subject, details FROM audit ORDER BY number');
-  return { lookups, waits, machine, entries };
+  return { lookups, waits, told, machine, entries };
 }
 
 test('a lookup is in the audit log with its reason; what is no number looks nobody up', async () => {
@@ -51,12 +53,13 @@ test('a customer who goes to another of their lines is in the audit log, with th
   ]);
 });
 
-test('more than twenty lookups a minute by one login are slowed, and flagged once', async () => {
-  const { lookups, waits, machine, entries } = await openDesk();
+test('more than twenty lookups a minute by one login are slowed and told so, and flagged once', async () => {
+  const { lookups, waits, told, machine, entries } = await openDesk();
   for (let time = 0; time < 20; time += 1) await lookups.admit('k.yao');
   expect(waits).toEqual([]);
   for (let time = 0; time < 7; time += 1) await lookups.admit('k.yao');
   expect(waits).toEqual([2_000, 4_000, 6_000, 8_000, 10_000, 10_000, 10_000]);
+  expect(told).toEqual(waits);
   await lookups.admit('a.kone');
   expect(waits).toHaveLength(7);
   expect(await entries()).toMatchObject([

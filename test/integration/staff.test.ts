@@ -1,5 +1,6 @@
 /** Who may work at the counter, by what the feed has said. */
 import { describe, expect, test } from 'vitest';
+import { demoPasswords } from '../../electron/services/training/demoCredentials';
 import type { StaffDocument } from '../../shared/domain/feedDocument';
 import { buildStaff } from '../helpers/builders';
 import { accessNoon, cheapVerifier, makeMachine, putStaff, startRun } from '../helpers/accessRun';
@@ -61,10 +62,10 @@ describe('a member of staff', () => {
     const { run } = await openCounter();
     await run.staff.signIn('k.yao', 'comptoir-agent');
     await run.staff.lock('idle');
-    const before = run.timesLeft();
+    const before = run.left.length;
     await run.staff.signIn('a.kone', 'comptoir-chef');
     expect(run.staff.member()?.login).toBe('a.kone');
-    expect(run.timesLeft()).toBeGreaterThan(before);
+    expect(run.left.length).toBeGreaterThan(before);
     await run.staff.signOut();
     expect(await run.staff.state()).toMatchObject({
       kind: 'signedOut',
@@ -108,6 +109,24 @@ describe('a member of staff', () => {
     await again.staff.noteContact();
     expect(await again.staff.signIn('k.yao', 'comptoir-agent')).toMatchObject({ kind: 'signedIn' });
     await again.stop();
+  });
+
+  test('who was cut off for want of contact goes on where they were, and a colleague begins anew', async () => {
+    for (const [login, left] of [
+      ['k.yao', ['interrupted']],
+      ['a.kone', ['interrupted', 'over']],
+    ] as const) {
+      const { run, machine } = await openCounter();
+      await run.staff.noteContact();
+      await run.staff.signIn('k.yao', demoPasswords['k.yao']);
+      run.left.length = 0;
+      machine.now += 72 * hourMs + 1;
+      await run.staff.review();
+      await run.staff.noteContact();
+      expect(await run.staff.signIn(login, demoPasswords[login])).toMatchObject({ kind: 'signedIn' });
+      expect(run.left).toEqual(left);
+      await run.stop();
+    }
   });
 
   test('who is disabled is refused, and a running session ends with the sync that says so', async () => {

@@ -1,10 +1,12 @@
 /** The counter behind its door: nothing of it is there before somebody has signed in, nor while it is locked. */
+import { useEffect, useState } from 'react';
 import { marketPack } from '../../../shared/domain/market';
 import { useStaffState } from '../../staffSession';
 import { useSyncStatus } from '../../syncStatus';
 import { AgentFace, type AgentFaceProps } from '../AgentFace';
 import { useDismissals } from '../notices/dismissals';
 import { DoorPage } from './DoorPage';
+import { createKeptPlace } from './keptPlace';
 import { SetUpForm } from './SetUpForm';
 import { SignInForm } from './SignInForm';
 
@@ -12,6 +14,11 @@ export function AgentGate(props: Pick<AgentFaceProps, 'app' | 'onSwitchMode'>) {
   const staff = useStaffState();
   const sync = useSyncStatus();
   const dismissals = useDismissals(staff?.kind === 'signedIn' ? staff.member.login : null, sync);
+  const [keptPlace] = useState(createKeptPlace);
+  const isOver = staff?.kind === 'signedOut' && staff.ended !== 'contactTooOld';
+  useEffect(() => {
+    if (isOver) keptPlace.keep(null);
+  }, [isOver, keptPlace]);
   const { app } = props;
   if (staff === null) return null;
   if (staff.kind === 'signedIn') {
@@ -23,6 +30,7 @@ export function AgentGate(props: Pick<AgentFaceProps, 'app' | 'onSwitchMode'>) {
         member={staff.member}
         endsSoonAt={staff.endsSoonAt}
         dismissals={dismissals}
+        keptPlace={keptPlace}
       />
     );
   }

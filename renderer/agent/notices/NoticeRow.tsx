@@ -4,6 +4,7 @@ import {
   CircleX,
   HardDrive,
   History,
+  Hourglass,
   SearchX,
   ShieldAlert,
   TriangleAlert,
@@ -33,6 +34,7 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   orderRejected: CircleX,
   lookupsFlagged: SearchX,
   stale: History,
+  slowed: Hourglass,
 };
 
 export interface NoticeRowProps {

@@ -38,6 +38,7 @@ const leadsTo: Readonly<Record<NoticeKind, string | null>> = {
   orderRejected: 'orders',
   lookupsFlagged: 'audit',
   stale: 'refresh',
+  slowed: null,
 };
 
 /** Where the notice leads; `null`: nowhere. */

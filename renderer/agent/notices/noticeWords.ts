@@ -40,6 +40,7 @@ export function useNoticeWords(
     case 'restoring':
     case 'rebuilding':
     case 'stale':
+    case 'slowed':
       return { title: t(`plain.${kind}.title`), text: t(`plain.${kind}.text`) };
   }
 }

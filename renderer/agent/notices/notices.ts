@@ -16,15 +16,18 @@ type Told =
   | { readonly kind: 'orderRejected'; readonly count: number }
   | { readonly kind: 'lookupsFlagged'; readonly count: number }
   /** Figures of the open customer are older than they may be shown. */
-  | { readonly kind: 'stale' };
+  | { readonly kind: 'stale' }
+  /** The lookup that was asked for is kept waiting. */
+  | { readonly kind: 'slowed' };
 
 export type NoticeKind = Told['kind'];
 
 /** `id`: of a condition its kind, so that one that comes back has the same; of an event its own. */
 export type Notice = Told & { readonly id: string };
 
-/** The weightiest first: what stops work, what cannot wait, what is good to know. */
+/** The weightiest first: why nothing comes just now, what stops work, what cannot wait, what is good to know. */
 const weights: readonly NoticeKind[] = [
+  'slowed',
   'full',
   'sessionEnds',
   'orderRejected',
@@ -46,12 +49,22 @@ export interface NoticeFacts {
   readonly orders: OrderCounts | null;
   /** `null`: not for whoever is here. */
   readonly flags: LookupFlags | null;
+  /** Which lookup is kept waiting; `null`: none. */
+  readonly slowed: number | null;
   readonly customer: CustomerView | null;
 }
 
 /** All that there is to tell, the weightiest first. */
-export function noticesOf({ sync, endsSoonAt, orders, flags, customer }: NoticeFacts): readonly Notice[] {
+export function noticesOf({
+  sync,
+  endsSoonAt,
+  orders,
+  flags,
+  slowed,
+  customer,
+}: NoticeFacts): readonly Notice[] {
   const notices: Notice[] = [...conditionsOf(sync)];
+  if (slowed !== null) notices.push({ kind: 'slowed', id: `slowed ${slowed}` });
   if (endsSoonAt !== null) {
     notices.push({ kind: 'sessionEnds', at: endsSoonAt, id: `sessionEnds ${endsSoonAt}` });
   }

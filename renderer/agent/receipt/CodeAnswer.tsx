@@ -1,11 +1,18 @@
 import { BadgeCheck, CircleAlert, ShieldX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/domain/language';
 import type { HandoffRefusal } from '../../../shared/ipc/commands/handoff';
 import type { ReceiptCheck } from '../../../shared/ipc/commands/receipt';
 import './CodeAnswer.css';
 
 export type CodeAnswerState =
-  | { readonly kind: 'checked'; readonly code: string; readonly check: ReceiptCheck | 'failed' }
+  | {
+      readonly kind: 'checked';
+      readonly code: string;
+      readonly check: ReceiptCheck | 'failed';
+      /** In which the check tells when it was made, and how much. */
+      readonly language: Language;
+    }
   | { readonly kind: 'refused'; readonly code: string; readonly why: HandoffRefusal | 'failed' };
 
 /** Whether the code led to nothing. */
@@ -47,7 +54,7 @@ function Genuine({
   readonly check: Extract<ReceiptCheck, { state: 'genuine' }>;
 }) {
   const { t } = useTranslation('receipt');
-  const { kind, madeAt, numberEnd, amount, reference, device, here } = check;
+  const { kind, madeAt, isAhead, numberEnd, amount, reference, device, here } = check;
   const facts: readonly (readonly [string, string])[] = [
     [t('check.kind'), t(`check.kinds.${kind}`)],
     [t('check.madeAt'), madeAt],
@@ -72,6 +79,7 @@ function Genuine({
             </div>
           ))}
         </dl>
+        {isAhead && <p className="codeAnswer-ahead">{t('check.ahead')}</p>}
         <p className="codeAnswer-note">{t('check.rest')}</p>
       </div>
     </article>

@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HandoffScreen } from '../../../shared/domain/handoffCode';
+import type { Language } from '../../../shared/domain/language';
 import { recogniseSearchInput } from '../../../shared/domain/searchInput';
 import type { CustomerView } from '../../../shared/view/customerView';
 import { invoke } from '../../bridge';
@@ -45,9 +46,7 @@ export function useCodeSearch(
         if (turn === asked.current) setAnswer(next);
       };
       if (input.kind === 'receipt') {
-        void invoke('receipt:check', { code, language }).then((checked) =>
-          show({ kind: 'checked', code, check: checked.ok ? checked.value : 'failed' }),
-        );
+        void check(code, language).then(show);
         return true;
       }
       void invoke('handoff:accept', { code, language }).then((accepted) => {
@@ -63,5 +62,20 @@ export function useCodeSearch(
     [clear, language, onArrived, onSearching],
   );
 
+  // What a receipt certifies is said in the language of the screen.
+  const inOtherLanguage = answer?.kind === 'checked' && answer.language !== language ? answer.code : null;
+  useEffect(() => {
+    if (inOtherLanguage === null) return;
+    const turn = asked.current;
+    void check(inOtherLanguage, language).then((checked) => {
+      if (turn === asked.current) setAnswer(checked);
+    });
+  }, [inOtherLanguage, language]);
+
   return { answer, arrivedAt, search, clear };
+}
+
+async function check(code: string, language: Language): Promise<CodeAnswerState> {
+  const checked = await invoke('receipt:check', { code, language });
+  return { kind: 'checked', code, check: checked.ok ? checked.value : 'failed', language };
 }

@@ -9,17 +9,16 @@ import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useLanguage } from '../../strings/language';
 import { Nothing, Section } from '../Section';
+import { CacheSection } from './CacheSection';
 import { ExportedNote, type ExportOutcome } from './ExportedNote';
 import { DeviceList } from './DeviceList';
 import { Facts } from './Facts';
 import { formatInstant } from './instant';
-import { Integrity } from './Integrity';
 import { PostTests } from './PostTests';
 import { WipeDevice } from './WipeDevice';
 import './supervision.css';
 
 const refreshMs = 10_000;
-const megabyte = 1_000_000;
 
 export interface PostPageProps {
   readonly app: AppDescription;
@@ -110,21 +109,12 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
             )}
           </div>
           <div data-column>
-            <Section title={t('post.cache.title')}>
-              <Facts
-                facts={[
-                  {
-                    name: t('post.cache.size'),
-                    value: t('post.cache.megabytes', { count: Math.ceil(status.cache.sizeBytes / megabyte) }),
-                  },
-                  { name: t('post.cache.subscribers'), value: number(status.cache.subscribers) },
-                  { name: t('post.cache.offers'), value: number(status.cache.offers) },
-                  { name: t('post.cache.staff'), value: number(status.cache.staff) },
-                  { name: t('post.cache.articles'), value: number(status.cache.articles) },
-                ]}
-              />
-              <Integrity />
-            </Section>
+            <CacheSection
+              cache={status.cache}
+              health={(sync ?? status.feed.status).cache}
+              instant={instant}
+              number={number}
+            />
             <Section title={t('post.orders.title')}>
               {status.orders.length === 0 && <Nothing>{t('post.orders.none')}</Nothing>}
               <Facts

@@ -82,4 +82,6 @@ export interface CustomerEvents {
   'customer:changed': CustomerView;
   /** The open customer is gone from the cache. */
   'customer:removed': null;
+  /** There were so many lookups that the next is kept waiting so long. */
+  'customer:slowed': { readonly ms: number };
 }

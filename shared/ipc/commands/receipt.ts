@@ -47,6 +47,8 @@ export type ReceiptCheck =
       readonly state: 'genuine';
       readonly kind: ReceiptKind;
       readonly madeAt: string;
+      /** By this device's clock it is yet to be made. */
+      readonly isAhead: boolean;
       /** The device that made it. */
       readonly device: string;
       /** Whether that is the machine that verifies. */

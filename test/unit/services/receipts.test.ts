@@ -33,6 +33,7 @@ describe('the code on a receipt', () => {
           state: 'genuine',
           kind: 'view',
           madeAt: receipt.madeAt,
+          isAhead: false,
           device: kiosk.device,
           here: false,
           numberEnd: document.msisdn.slice(-2),
@@ -84,6 +85,16 @@ describe('the code on a receipt', () => {
     expect(receipt.verifiedBy).toBe('thisMachine');
     expect(serviceOn(alone).check(receipt.code, 'fr')).toMatchObject({ state: 'genuine', here: true });
     expect(serviceOn(kiosk).ofView(viewOf(buildSubscriber())).verifiedBy).toBe('shop');
+  });
+
+  test('made at a time that is yet to come is said to be, unless two clocks are merely a little apart', () => {
+    const now = Date.parse('2026-11-23T10:00:00Z');
+    const ahead = (minutes: number) => {
+      const { code } = serviceOn(kiosk, now + minutes * 60_000).ofView(viewOf(buildSubscriber()));
+      return serviceOn(counter, now).check(code, 'fr');
+    };
+    expect(ahead(2)).toMatchObject({ state: 'genuine', isAhead: false });
+    expect(ahead(3)).toMatchObject({ state: 'genuine', isAhead: true });
   });
 
   test('says date and amount in the language of whoever verifies it', () => {

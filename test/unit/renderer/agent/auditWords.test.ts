@@ -16,6 +16,7 @@ describe('the words of the audit log', () => {
   test('leave figures and names as they are, and codes of another version too', () => {
     expect(auditDetailWords('inAMinute', 21, 'fr')).toEqual({ name: 'En une minute', value: '21' });
     expect(auditDetailWords('offer', 'PASS-NET-1J', 'en').value).toBe('PASS-NET-1J');
+    expect(auditDetailWords('approvedBy', 'staff:a.kone', 'fr').value).toBe('a.kone');
     expect(auditDetailWords('why', 'somethingNew', 'fr').value).toBe('somethingNew');
     expect(auditActionWords('staff:somethingNew', 'fr')).toBe('staff:somethingNew');
     expect(auditNounWords('something', 'fr')).toBe('something');

@@ -33,6 +33,7 @@ const quiet: NoticeFacts = {
   endsSoonAt: null,
   orders: null,
   flags: null,
+  slowed: null,
   customer: null,
 };
 const rejected = (lastRejected: string, count = 1) => ({
