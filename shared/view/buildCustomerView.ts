@@ -94,8 +94,10 @@ const longestName = 80;
 
 function customerOf(customer: SubscriberDocument['customer']): FullCustomerView['customer'] {
   if (customer === undefined) return null;
-  return {
-    id: customer.id === undefined ? null : displayText(customer.id, longestName),
-    name: customer.name === undefined ? null : displayText(customer.name, longestName) || null,
-  };
+  return { id: shownName(customer.id), name: shownName(customer.name) };
+}
+
+/** `null`: there is none, or nothing of it can be seen. */
+function shownName(name: string | undefined): string | null {
+  return name === undefined ? null : displayText(name, longestName) || null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { SubscriberDocument } from '../../../shared/domain/feedDocument';
 import { marketPack } from '../../../shared/domain/market';
 import { buildCustomerView } from '../../../shared/view/buildCustomerView';
 import {
@@ -49,6 +50,32 @@ test('a line of Cameroon shows its own currency, clocks, numbers and paths', () 
   expect(plain(view.bonus![2]!.totals[0]!.text)).toBe('1,5 Go');
   expect(view.orangeMoney?.balance?.unit).toBe('XAF');
   expect(view.bonus![0]!.ussdPath).toBe('#122*2#');
+});
+
+test('who the line is of is named as far as the feed knows it, and never by an empty text', () => {
+  const customerOf = (customer: SubscriberDocument['customer']) =>
+    fullViewOf(buildSubscriber(customer === undefined ? {} : { customer })).customer;
+  expect(customerOf(undefined)).toBeNull();
+  expect(customerOf({})).toEqual({ id: null, name: null });
+  expect(customerOf({ id: ' C-100001 ', name: 'Aya KOUASSI' })).toEqual({
+    id: 'C-100001',
+    name: 'Aya KOUASSI',
+  });
+  expect(customerOf({ id: ' ', name: '\u200B \n' })).toEqual({ id: null, name: null });
+});
+
+test('of a section that never came there is nothing, nor any alert and any day of expiry', () => {
+  expect(fullViewOf(buildSubscriber())).toMatchObject({
+    bonus: null,
+    consumption: null,
+    options: null,
+    bills: null,
+    contracts: null,
+    alerts: [],
+    nextToExpire: [],
+    expiryDays: [],
+    live: { state: 'off', asOf: null },
+  });
 });
 
 describe('of any valid subscriber, however absurd,', () => {

@@ -125,7 +125,12 @@ describe('where the asking stands', () => {
 
   it('is told of a restricted line by what is shown of it', () => {
     const failed = liveSectionNames.filter((name) => name !== 'status' && name !== 'main');
-    expect(stateOf({ kind: 'answered', failed }, { status: 'inactive' })).toBe('fresh');
+    const restrictedStateOf = (of: typeof failed) =>
+      stateOf({ kind: 'answered', failed: of }, { status: 'inactive' });
+    expect(restrictedStateOf(failed)).toBe('fresh');
+    expect(restrictedStateOf([...failed, 'main'])).toBe('partial');
+    expect(restrictedStateOf([...failed, 'status'])).toBe('partial');
+    expect(restrictedStateOf(['main', 'status'])).toBe('failed');
   });
 });
 
