@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liveSectionNames } from '../../../shared/domain/liveCustomer';
+import { liveSectionNames, type LiveSectionName } from '../../../shared/domain/liveCustomer';
 import { mergeLive, type LiveCandidate } from '../../../shared/domain/liveMerge';
 import { marketPack } from '../../../shared/domain/market';
 import { buildCustomerView } from '../../../shared/view/buildCustomerView';
@@ -125,7 +125,7 @@ describe('where the asking stands', () => {
 
   it('is told of a restricted line by what is shown of it', () => {
     const failed = liveSectionNames.filter((name) => name !== 'status' && name !== 'main');
-    const restrictedStateOf = (of: typeof failed) =>
+    const restrictedStateOf = (of: readonly LiveSectionName[]) =>
       stateOf({ kind: 'answered', failed: of }, { status: 'inactive' });
     expect(restrictedStateOf(failed)).toBe('fresh');
     expect(restrictedStateOf([...failed, 'main'])).toBe('partial');
