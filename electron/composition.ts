@@ -188,11 +188,9 @@ export async function startServices(
     onStatus(status) {
       access.noteSync(status);
       const isOffline = status.state === 'offline';
-      if (wasOffline && !isOffline) {
-        orders.noteBackOnline();
-        // Whoever was opened meanwhile has had no live answer, and would be kept from paying for the whole visit.
-        session.askAgain();
-      }
+      if (wasOffline && !isOffline) orders.noteBackOnline();
+      // Whoever is open is neither shown as live, nor asked to pay, for as long as nobody answers, and no longer.
+      if (wasOffline !== isOffline) session.askAgain();
       wasOffline = isOffline;
       send('sync:changed', status);
     },

@@ -18,13 +18,14 @@ import {
 } from './kioskSteps';
 import { pictureHere } from './screens';
 import { findTraces } from './traces';
-import { synced, typedNumber } from './training';
+import { changeUpstream, synced, typedNumber } from './training';
 
 shopTest.use({ mode: 'selfservice', size: sizes.kiosk });
 // The killed one and the one that comes after it are two starts of a shop of the test's own.
 shopTest.setTimeout(120_000);
 
 const passPrice = 250;
+const bill = { id: 'F-2026-12-0001', amount: 5_000, currency: 'XOF', status: 'due' } as const;
 const subscriber = 'subscriber:2250700000001';
 const paid = Type.Object({ main: Type.Object({ amount: Type.Number() }) });
 
@@ -51,6 +52,13 @@ async function openPass(page: Page): Promise<void> {
   await openTile(page, 'Pass');
   await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
   await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
+}
+
+/** On the page before the only bill there is to pay. */
+async function openBill(page: Page): Promise<void> {
+  await openTile(page, 'Factures');
+  await page.getByRole('button', { name: `Payer : ${bill.id}` }).click();
+  await expect(title(page, `Facture ${bill.id}`)).toBeVisible();
 }
 
 const stateOfSync = async (page: Page): Promise<string> => {
@@ -83,6 +91,97 @@ shopTest(
     shop.upstream.setFault(null);
     // What may be on its way is not sent again for a minute; the visitor may be gone by then.
     await expect.poll(() => mainAccount(shop), { timeout: 100_000 }).toBe(before - passPrice);
+    await app.close();
+  },
+);
+
+shopTest(
+  'a bill is not paid without the network: the page that is open says so, and takes it back when it is there again',
+  async ({ profileFolder, shop }) => {
+    changeUpstream(shop, 'richActive', { bills: [bill] });
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await openDemoCustomer(page, 'richActive');
+    await openBill(page);
+    const confirm = page.getByRole('button', { name: /^Je confirme/ });
+    await expect(confirm).toBeVisible();
+    const before = mainAccount(shop);
+
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(page.getByText('Un paiement ne se fait qu’en ligne : réessayez plus tard.')).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(confirm).toHaveCount(0);
+    await expect(page.getByText(/^Données du .*, hors ligne$/)).toBeVisible();
+    await pictureHere(page, 'selfservice-bill-offline');
+
+    shop.upstream.setFault(null);
+    await confirm.click({ timeout: 30_000 });
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    expect(mainAccount(shop)).toBe(before - bill.amount);
+    await app.close();
+  },
+);
+
+shopTest(
+  'a bill confirmed as the network goes is never paid later: the page says that nothing was paid',
+  async ({ profileFolder, shop }) => {
+    shopTest.slow();
+    changeUpstream(shop, 'richActive', { bills: [bill] });
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await openDemoCustomer(page, 'richActive');
+    await openBill(page);
+    const before = mainAccount(shop);
+    // The payment is the first that notices.
+    shop.upstream.setFaults([{ fault: { kind: 'offline' }, on: ['payments'] }]);
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    const state = page.getByRole('main').getByRole('status');
+    // Whether a connection that was made and cut at once had carried it, nobody knows: then it is asked for.
+    await expect(state).toContainText(/rien n’a été payé|La réponse de l’opérateur est attendue/);
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+
+    shop.upstream.setFault(null);
+    const nothingPaid = state.getByText('L’opérateur n’a pas pu être joint : rien n’a été payé.');
+    // What may be on its way is not given up for a minute; nobody touches the screen meanwhile.
+    await expect(async () => {
+      await page.mouse.move(500, 900 + (Date.now() % 50));
+      await expect(nothingPaid).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 100_000 });
+    await expect(title(page, 'Demande annulée')).toBeVisible();
+    expect(mainAccount(shop)).toBe(before);
+    await app.close();
+  },
+);
+
+shopTest(
+  'a bill whose answer is lost with the network is paid once, and the page says so when it comes',
+  async ({ profileFolder, shop }) => {
+    changeUpstream(shop, 'richActive', { bills: [bill] });
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await openDemoCustomer(page, 'richActive');
+    await openBill(page);
+    const before = mainAccount(shop);
+    shop.upstream.setFaults([
+      { fault: { kind: 'lostAnswer' }, on: ['payments'], method: 'POST' },
+      { fault: { kind: 'offline' }, on: ['payments'], method: 'GET' },
+    ]);
+    await page.getByRole('button', { name: /^Je confirme/ }).click();
+    await expect.poll(() => mainAccount(shop)).toBe(before - bill.amount);
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      'La réponse de l’opérateur est attendue',
+    );
+    await pictureHere(page, 'selfservice-bill-answer-lost');
+    shop.upstream.setFault(null);
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.getByRole('button', { name: 'Retour' }).click();
+    await expect(page.getByText('payée')).toBeVisible();
+    await expect(page.getByRole('button', { name: `Payer : ${bill.id}` })).toHaveCount(0);
+    expect(mainAccount(shop)).toBe(before - bill.amount);
     await app.close();
   },
 );

@@ -1,7 +1,7 @@
 import { ShoppingBag, TriangleAlert, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
-import type { OrderPayer } from '../../../shared/domain/order';
+import type { OrderPayer, OrderState } from '../../../shared/domain/order';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { PlacementRefusal } from '../../../shared/ipc/commands/order';
 import type { OrderView } from '../../../shared/view/customerView';
@@ -63,7 +63,7 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
         <DetailPage
           key="placed"
           {...head}
-          title={t(step.order.state === 'rejected' ? 'kiosk.rejected' : 'kiosk.received')}
+          title={t(`kiosk.${headingOf(step.order.state)}`)}
         >
           <Placed
             order={step.order}
@@ -74,6 +74,10 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
         </DetailPage>
       );
   }
+}
+
+function headingOf(state: OrderState): 'rejected' | 'cancelled' | 'received' {
+  return state === 'rejected' || state === 'cancelled' ? state : 'received';
 }
 
 interface QuoteProps {
