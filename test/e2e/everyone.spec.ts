@@ -156,7 +156,7 @@ test('words that are 40 % longer are read whole on every screen, at every size',
   await look('welcome');
   await page.locator('.welcome-help').click();
   await look('help');
-  await page.locator('.helpArticles button').first().click();
+  await page.locator('.wayList button').first().click();
   await look('article');
   await end.click();
 

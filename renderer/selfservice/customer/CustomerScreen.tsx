@@ -137,7 +137,7 @@ export function CustomerScreen(props: CustomerScreenProps) {
       case 'profile':
         return <ProfilePage {...common} market={market} onOrder={onOrder} />;
       case 'options':
-        return <OptionsPage {...common} market={market} onOrder={onOrder} />;
+        return <OptionsPage {...common} market={market} onOrder={onOrder} onOpen={onOpen} />;
       case 'passes':
         return <PassesPage {...common} market={market} onOrder={onOrder} />;
       case 'preferredNumbers':
@@ -145,11 +145,12 @@ export function CustomerScreen(props: CustomerScreenProps) {
           <PreferredNumbersPage
             {...common}
             onOrder={onOrder}
+            onOpen={onOpen}
             onNumber={(replaces) => onOpen({ name: 'numberTwice', replaces })}
           />
         );
       case 'orangeMoney':
-        return <OrangeMoneyPage {...common} />;
+        return <OrangeMoneyPage {...common} onOpen={onOpen} />;
       case 'bills':
         return <BillsPage {...common} onOrder={onOrder} />;
       case 'contracts':

@@ -6,6 +6,8 @@ import type { OptionView } from '../../../shared/view/customerView';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { TopicArticles } from '../help/TopicArticles';
+import type { Page } from '../visitState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
@@ -14,10 +16,11 @@ import { UssdHint } from './UssdHint';
 export interface OptionsPageProps extends PageProps {
   readonly market: MarketPack;
   readonly onOrder: (wish: OrderWish) => void;
+  readonly onOpen: (page: Page) => void;
 }
 
 /** The options of the line, those in force first, then those that it can have. */
-export function OptionsPage({ view, sync, market, onOrder }: OptionsPageProps) {
+export function OptionsPage({ view, sync, market, onOrder, onOpen }: OptionsPageProps) {
   const { t } = useTranslation(['selfservice', 'orders']);
   const { options } = view;
   const active = new Set(options?.filter(({ expired }) => !expired).map(({ code }) => code));
@@ -39,7 +42,7 @@ export function OptionsPage({ view, sync, market, onOrder }: OptionsPageProps) {
       )}
       {onSale.length > 0 && (
         <>
-          <h2 className="detailPage-note">{t('orders:kiosk.start')}</h2>
+          <h2 className="detailPage-heading">{t('orders:kiosk.start')}</h2>
           <ul>
             {onSale.map((offer) => (
               <KioskRow key={offer.code} title={offer.label} notes={offer.gives}>
@@ -56,6 +59,7 @@ export function OptionsPage({ view, sync, market, onOrder }: OptionsPageProps) {
           </ul>
         </>
       )}
+      <TopicArticles page="options" onOpen={onOpen} />
       <UssdHint path={sectionPath('options', market)} />
     </DetailPage>
   );

@@ -61,7 +61,7 @@ function Payers({ payers: { paying, refused, label } }: { readonly payers: Payer
   const { t } = useTranslation('selfservice');
   return (
     <>
-      <h2 className="payerHeading">{t('payer.paying', { use: label })}</h2>
+      <h2 className="detailPage-heading payerHeading">{t('payer.paying', { use: label })}</h2>
       {paying.length === 0 ? (
         <EmptyState icon={HandCoins} title={t('payer.nobody')} />
       ) : (

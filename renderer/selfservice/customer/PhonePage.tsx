@@ -80,7 +80,7 @@ export function PhonePage({ view, sync, market }: PageProps & { readonly market:
           </Button>
         </div>
       </form>
-      <p className="detailPage-note">{t('phone.nothingSent')}</p>
+      <p className="detailPage-note phone-note">{t('phone.nothingSent')}</p>
     </DetailPage>
   );
 }

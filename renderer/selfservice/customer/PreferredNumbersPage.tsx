@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { TopicArticles } from '../help/TopicArticles';
+import type { Page } from '../visitState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
 import { UnknownSection } from './UnknownSection';
@@ -12,9 +14,10 @@ export interface PreferredNumbersPageProps extends PageProps {
   readonly onOrder: (wish: OrderWish) => void;
   /** A number is to be typed first. @param replaces E.164 digits of the one that makes room */
   readonly onNumber: (replaces: string | null) => void;
+  readonly onOpen: (page: Page) => void;
 }
 
-export function PreferredNumbersPage({ view, sync, onOrder, onNumber }: PreferredNumbersPageProps) {
+export function PreferredNumbersPage({ view, sync, onOrder, onNumber, onOpen }: PreferredNumbersPageProps) {
   const { t } = useTranslation(['selfservice', 'orders']);
   const { preferredNumbers } = view;
   const head = { view, sync, icon: Star, title: t('preferredNumbers.title') };
@@ -65,6 +68,7 @@ export function PreferredNumbersPage({ view, sync, onOrder, onNumber }: Preferre
           {t('orders:number.add')}
         </Button>
       )}
+      <TopicArticles page="preferredNumbers" onOpen={onOpen} />
       <UssdHint path={ussdPath} />
     </DetailPage>
   );

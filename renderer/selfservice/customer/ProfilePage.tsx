@@ -40,7 +40,7 @@ export function ProfilePage({ view, sync, market, onOrder }: ProfilePageProps) {
           </KioskRow>
         ))}
       </ul>
-      <h2 className="detailPage-note">{t('orders:title.plan')}</h2>
+      <h2 className="detailPage-heading">{t('orders:title.plan')}</h2>
       <ul>
         {market.plans.names
           .filter((plan) => plan !== profile.plan)

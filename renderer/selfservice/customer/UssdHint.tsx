@@ -5,7 +5,7 @@ import './UssdHint.css';
 /** The code that shows the same on any telephone, free of charge. */
 export function UssdHint({ path }: { readonly path: string }) {
   return (
-    <p className="ussdHint">
+    <p className="ussdHint detailPage-foot">
       <Smartphone aria-hidden="true" strokeWidth={1.5} />
       <span>
         <Trans ns="selfservice" i18nKey="ussdHint" values={{ path }} components={{ code: <strong /> }} />

@@ -1,5 +1,6 @@
 import { CloudOff, Hourglass, Wifi, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isTooOld as isPastShowing } from '../../../shared/domain/freshness';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { cacheTroubleOf } from '../../components/cacheTrouble';
@@ -52,9 +53,18 @@ function SyncState({ sync, market }: ServiceStateProps) {
       return sync.subscribers === 0 || when === null ? (
         <StateLine Icon={CloudOff} title={t('service.empty')} text={t('service.emptyText')} />
       ) : (
-        <StateLine Icon={CloudOff} title={t('service.offline')} text={t('service.offlineText', { when })} />
+        <StateLine
+          Icon={CloudOff}
+          title={t('service.offline')}
+          text={t(isTooOld(sync, market) ? 'service.tooOldText' : 'service.offlineText', { when })}
+        />
       );
   }
+}
+
+/** What a customer has in money is no longer shown. */
+function isTooOld({ lastContactAt }: SyncStatus, market: MarketPack): boolean {
+  return lastContactAt !== null && isPastShowing(lastContactAt, 'money', market, Date.now());
 }
 
 function Online({ when }: { readonly when: string | null }) {

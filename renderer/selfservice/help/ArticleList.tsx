@@ -1,6 +1,5 @@
-import { ArrowRight } from 'lucide-react';
 import type { ArticleView } from '../../../shared/view/articleView';
-import './ArticleList.css';
+import { WayList } from '../customer/WayList';
 
 export interface ArticleListProps {
   readonly articles: readonly ArticleView[];
@@ -10,15 +9,12 @@ export interface ArticleListProps {
 /** Articles by their title, each to be opened. */
 export function ArticleList({ articles, onOpen }: ArticleListProps) {
   return (
-    <ul className="helpArticles">
-      {articles.map(({ slug, title, language }) => (
-        <li key={slug}>
-          <button type="button" onClick={() => onOpen(slug)}>
-            <bdi lang={language}>{title}</bdi>
-            <ArrowRight aria-hidden="true" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <WayList
+      ways={articles.map(({ slug, title, language }) => ({
+        key: slug,
+        name: <bdi lang={language}>{title}</bdi>,
+        onOpen: () => onOpen(slug),
+      }))}
+    />
   );
 }

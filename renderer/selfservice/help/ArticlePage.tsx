@@ -1,10 +1,12 @@
-import { ArrowRight, BookOpen, Store } from 'lucide-react';
+import { ArrowRight, BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { relatedArticles, type ArticleView } from '../../../shared/view/articleView';
 import { Button } from '../../components/Button';
 import { onDemand } from '../../onDemand';
 import { useLanguage } from '../../strings/language';
+import { CounterNote } from '../customer/CounterNote';
 import { SubjectPage } from '../customer/SubjectPage';
+import { SubjectSection } from '../customer/SubjectSection';
 import { ArticleList } from './ArticleList';
 import type { HelpReader } from './HelpScreen';
 import { pagesOfArticle } from './topics';
@@ -41,17 +43,11 @@ export function ArticlePage({ article, articles, reader, onOpen }: ArticlePagePr
         </article>
         <OwnLine article={article} reader={reader} />
         {related.length > 0 && (
-          <section aria-labelledby="articleRelated">
-            <h2 id="articleRelated">{t('related')}</h2>
+          <SubjectSection title={t('related')}>
             <ArticleList articles={related} onOpen={onOpen} />
-          </section>
+          </SubjectSection>
         )}
-        <section className="articlePage-counter" aria-labelledby="articleNotFound">
-          <Store aria-hidden="true" strokeWidth={1.5} />
-          <div>
-            <h2 id="articleNotFound">{t('notFound')}</h2>
-            <p>{t('notFoundAdvice')}</p>
-          </div>
+        <CounterNote title={t('notFound')} text={t('notFoundAdvice')}>
           {reader.kind === 'customer' && (
             <Button
               kind="plain"
@@ -62,7 +58,7 @@ export function ArticlePage({ article, articles, reader, onOpen }: ArticlePagePr
               {t('receipt:kiosk.counter')}
             </Button>
           )}
-        </section>
+        </CounterNote>
       </div>
     </SubjectPage>
   );
@@ -74,8 +70,7 @@ function OwnLine({ article, reader }: Pick<ArticlePageProps, 'article' | 'reader
   const pages = pagesOfArticle(article);
   if (pages.length === 0 || (reader.kind === 'customer' && reader.restricted)) return null;
   return (
-    <section aria-labelledby="articleOwnLine">
-      <h2 id="articleOwnLine">{t('ownLine')}</h2>
+    <SubjectSection title={t('ownLine')}>
       <div className="articlePage-ways">
         {reader.kind === 'anybody' ? (
           <Button kind="main" onClick={reader.onStart}>
@@ -91,6 +86,6 @@ function OwnLine({ article, reader }: Pick<ArticlePageProps, 'article' | 'reader
           ))
         )}
       </div>
-    </section>
+    </SubjectSection>
   );
 }

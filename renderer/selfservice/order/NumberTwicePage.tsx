@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react';
+import { ArrowRight, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMsisdnAsTyped } from '../../../shared/domain/msisdn';
@@ -7,6 +7,7 @@ import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
 import { Keypad } from '../entry/Keypad';
+import '../entry/NumberEntry.css';
 import './NumberTwicePage.css';
 
 export interface NumberTwicePageProps extends PageProps {
@@ -52,34 +53,46 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
       view={view}
       sync={sync}
       icon={Star}
-      title={replaced === undefined ? t('number.add') : t('number.replace', { number: replaced.text })}
+      title={
+        replaced === undefined
+          ? t('number.add')
+          : t('number.replace', { number: replaced.text.replaceAll(' ', '\u00a0') })
+      }
       lead={t('kiosk.numberTwice')}
     >
       <div className="numberTwice">
-        <p className="numberTwice-ask" id="numberTwiceAsk">
-          {t(turn === 0 ? 'number.typed' : 'number.again')}
-        </p>
-        <p className="numberTwice-typed" aria-labelledby="numberTwiceAsk" role="status">
-          {typed[turn] === '' ? '…' : formatMsisdnAsTyped(typed[turn], market)}
-        </p>
-        {differ && (
-          <p role="alert" className="numberTwice-ask">
-            {t('common:errors.NUMBERS_DIFFER.title')}
+        <div className="numberTwice-question">
+          <h2 className="numberTwice-ask" id="numberTwiceAsk">
+            {t(turn === 0 ? 'number.typed' : 'number.again')}
+            <span className="numberTwice-turn">{t('kiosk.turn', { turn: turn + 1 })}</span>
+          </h2>
+          {differ && (
+            <p role="alert" className="numberTwice-differ">
+              {t('common:errors.NUMBERS_DIFFER.title')}
+            </p>
+          )}
+          <p className="numberEntry-number" aria-labelledby="numberTwiceAsk" role="status">
+            {typed[turn] === '' ? (
+              <span className="numberTwice-empty" aria-hidden="true">
+                {market.numbers.example.replace(/\d/g, '•')}
+              </span>
+            ) : (
+              formatMsisdnAsTyped(typed[turn], market)
+            )}
           </p>
-        )}
-        <Keypad
-          onDigit={(digit) => change(typed[turn] + digit)}
-          onDelete={() => change(typed[turn].slice(0, -1))}
-          onClear={() => change('')}
-          onEnter={typed[turn] === '' ? undefined : goOn}
-        />
-        <Button
-          kind="main"
-          aria-disabled={typed[turn] === ''}
-          onClick={typed[turn] === '' ? undefined : goOn}
-        >
-          {t('number.next')}
-        </Button>
+        </div>
+        <div className="numberEntry-keys detailPage-foot">
+          <Keypad
+            onDigit={(digit) => change(typed[turn] + digit)}
+            onDelete={() => change(typed[turn].slice(0, -1))}
+            onClear={() => change('')}
+            onEnter={typed[turn] === '' ? undefined : goOn}
+          />
+          <Button kind="main" className="numberEntry-go" disabled={typed[turn] === ''} onClick={goOn}>
+            {t('number.next')}
+            <ArrowRight aria-hidden="true" />
+          </Button>
+        </div>
       </div>
     </DetailPage>
   );

@@ -13,6 +13,7 @@ import { QuoteFacts } from '../../components/QuoteFacts';
 import { Sentences } from '../../components/Sentences';
 import { useOrderJourney } from '../../orderJourney';
 import { Amount } from '../customer/Amount';
+import { CounterNote } from '../customer/CounterNote';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
 import './OrderPage.css';
 
@@ -27,7 +28,7 @@ export interface OrderPageProps extends PageProps {
 /** One page before an order, and the same place after it: what it costs, gives, who pays, and what became of it. */
 export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHome }: OrderPageProps) {
   const { t } = useTranslation(['orders', 'common']);
-  const { step, choosePayer, confirm } = useOrderJourney(view, wish);
+  const { step, ask, choosePayer, confirm } = useOrderJourney(view, wish);
   const head = { view, sync, icon: ShoppingBag };
 
   switch (step.kind) {
@@ -60,13 +61,10 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
     case 'placed':
       return (
         // A screen of its own: the focus goes to its title.
-        <DetailPage
-          key="placed"
-          {...head}
-          title={t(`kiosk.${headingOf(step.order.state)}`)}
-        >
+        <DetailPage key="placed" {...head} title={t(`kiosk.${headingOf(step.order.state)}`)}>
           <Placed
             order={step.order}
+            onAgain={() => ask(wish)}
             onReceipt={() => onReceipt(step.order.id)}
             onOrders={onOrders}
             onHome={onHome}
@@ -89,7 +87,7 @@ interface QuoteProps {
 }
 
 function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
-  const { t } = useTranslation('orders');
+  const { t } = useTranslation(['orders', 'help']);
   const mayConfirm = quote.possible && !quote.needsApproval;
   return (
     <div className="kioskOrder">
@@ -100,6 +98,9 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
         </p>
       )}
       <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
+      {quote.offline && quote.onlineOnly && (
+        <Sentences level="h2" heading={t('kiosk.notNow')} sentences={[t('quote.needsOnline')]} serious />
+      )}
       <QuoteFacts quote={quote} />
       <Sentences level="h2" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
       <Sentences level="h2" heading={t('quote.notes')} sentences={quote.notes} />
@@ -117,10 +118,10 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           ))}
         </fieldset>
       )}
-      {quote.offline && (
+      {quote.offline && !quote.onlineOnly && (
         <p className="kioskOrder-warning">
           <WifiOff aria-hidden="true" />
-          {t(quote.onlineOnly ? 'quote.needsOnline' : 'quote.waits')}
+          {t('quote.waits')}
         </p>
       )}
       {quote.needsApproval && (
@@ -129,8 +130,9 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           {t('kiosk.approval')}
         </p>
       )}
+      {!mayConfirm && <CounterNote title={t('kiosk.help')} text={t('help:notFoundAdvice')} />}
       {mayConfirm && (
-        <div className="kioskOrder-act">
+        <div className="kioskOrder-act detailPage-foot">
           {quote.price !== null && <p>{t('kiosk.consent')}</p>}
           <Button kind="main" className="kioskOrder-confirm" aria-disabled={placing} onClick={onConfirm}>
             {quote.price === null
@@ -145,30 +147,40 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
 
 interface PlacedProps {
   readonly order: OrderView;
+  /** Its page before, as it is now. */
+  readonly onAgain: () => void;
   readonly onReceipt: () => void;
   readonly onOrders: () => void;
   readonly onHome: () => void;
 }
 
-function Placed({ order, onReceipt, onOrders, onHome }: PlacedProps) {
+function Placed({ order, onAgain, onReceipt, onOrders, onHome }: PlacedProps) {
   const { t } = useTranslation(['orders', 'receipt']);
+  const isInVain = order.state === 'rejected' || order.state === 'cancelled';
   return (
     <div className="kioskOrder">
-      <div className="kioskOrder-state" role="status">
+      <div className={isInVain ? 'kioskOrder-state kioskOrder-vain' : 'kioskOrder-state'} role="status">
         <OrderStateMark state={order.state} text={order.stateText} />
         <p className="kioskOrder-what">{order.title}</p>
         {order.payment !== null && <p>{order.payment}</p>}
         <p>{order.explanation}</p>
       </div>
-      <Button kind="main" onClick={onHome}>
-        {t('kiosk.home')}
-      </Button>
-      <Button kind="plain" onClick={onReceipt}>
-        {t('receipt:kiosk.receipt')}
-      </Button>
-      <Button kind="plain" onClick={onOrders}>
-        {t('kiosk.seeOrders')}
-      </Button>
+      <div className="kioskOrder-next detailPage-foot">
+        <Button kind="main" onClick={isInVain ? onAgain : onHome}>
+          {t(isInVain ? 'kiosk.again' : 'kiosk.home')}
+        </Button>
+        {isInVain && (
+          <Button kind="plain" onClick={onHome}>
+            {t('kiosk.home')}
+          </Button>
+        )}
+        <Button kind="plain" onClick={onOrders}>
+          {t('kiosk.seeOrders')}
+        </Button>
+        <Button kind="plain" onClick={onReceipt}>
+          {t('receipt:kiosk.receipt')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -74,11 +74,11 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
         )}
         {made.state === 'made' && !isUsable && (
           <>
-            <p className="receiptPage-call" role="status">
-              {t('kiosk.handoff.over')}
-            </p>
-            <p className="receiptPage-note">{t('kiosk.handoff.overAdvice')}</p>
-            <Button kind="main" onClick={() => setTurn((now) => now + 1)}>
+            <div className="receiptPage-call" role="status">
+              <p>{t('kiosk.handoff.over')}</p>
+              <p className="receiptPage-callNote">{t('kiosk.handoff.overAdvice')}</p>
+            </div>
+            <Button kind="main" className="detailPage-foot" onClick={() => setTurn((now) => now + 1)}>
               <RefreshCw aria-hidden="true" />
               {t('kiosk.handoff.renew')}
             </Button>

@@ -1,0 +1,24 @@
+import { useId, type ReactNode } from 'react';
+import './SumPanel.css';
+
+export interface SumPanelProps {
+  readonly title: string;
+  /** What it comes to, as large as a page has anything. */
+  readonly sum: ReactNode;
+  /** A line below it. */
+  readonly children?: ReactNode;
+}
+
+/** The one figure that a page is about. */
+export function SumPanel({ title, sum, children }: SumPanelProps) {
+  const heading = useId();
+  return (
+    <section className="kioskMain" aria-labelledby={heading}>
+      <h2 id={heading} className="kioskMain-title">
+        {title}
+      </h2>
+      <p className="kioskMain-amount">{sum}</p>
+      {children !== undefined && children !== false && <p className="kioskMain-expiry">{children}</p>}
+    </section>
+  );
+}
