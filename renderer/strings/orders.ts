@@ -116,7 +116,7 @@ export const orders = localizedTexts(
       seeOrders: 'Voir mes demandes',
       home: 'Revenir à l’accueil',
       again: 'Recommencer',
-      help: 'Besoin d’aide ?',
+      help: 'Besoin d’aide ?',
       turn: '{{turn}} sur 2',
       notNow: 'Pas maintenant',
       received: 'Demande enregistrée',

@@ -56,7 +56,7 @@ export const selfservice = localizedTexts(
       offlineText:
         'Vous voyez les soldes du dernier contact ({{when}}). Ce qui a changé depuis n’y est pas encore.',
       tooOldText:
-        'Le dernier contact date du {{when}} : les montants trop anciens ne sont plus montrés, le reste se consulte.',
+        'Le dernier contact date du {{when}} : les montants trop anciens ne sont plus montrés, le reste se consulte.',
       empty: 'Les soldes ne sont pas encore arrivés ici.',
       emptyText: 'Nos conseillers vous renseignent au comptoir.',
       firstSync: 'Première mise en route : votre numéro n’est peut-être pas encore arrivé.',
@@ -216,7 +216,7 @@ export const selfservice = localizedTexts(
       open_one: '{{count, number}} facture',
       open_many: '{{count, number}} factures',
       open_other: '{{count, number}} factures',
-      question: 'Une question sur une facture ?',
+      question: 'Une question sur une facture ?',
       of: 'Facture du {{date}}',
       due: 'À payer avant le {{date}}',
       reference: 'Référence {{id}}',

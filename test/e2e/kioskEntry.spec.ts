@@ -154,6 +154,21 @@ test('a line that is not active shows its main account, the expiry and what to d
   await pictureScreen(page, 'selfservice-restricted');
 });
 
+shopTest(
+  'when the shop was cut off for weeks, the welcome says what is no longer shown',
+  async ({ page, shop }) => {
+    await synced(page);
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(page.getByText(/^Hors ligne. Vous voyez les soldes du dernier contact/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await page.clock.setFixedTime(Date.now() + 40 * 24 * 3_600_000);
+    await switchLanguage(page, 'en');
+    await expect(page.getByText(/^Offline. The last contact was on .* no longer shown/)).toBeVisible();
+    await pictureHere(page, 'selfservice-welcome-too-old');
+  },
+);
+
 shopTest('offline is said calmly, and the PIN works all the same', async ({ page, shop }) => {
   await synced(page);
   shop.upstream.setFault({ kind: 'offline' });
