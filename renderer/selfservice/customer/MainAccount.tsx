@@ -17,7 +17,7 @@ export function MainAccount({ main }: { readonly main: MainAccountView }) {
           {main.expired && <CalendarX2 aria-hidden="true" />}
           <span>
             {t(main.expired ? 'main.expired' : 'main.validUntil', { date: expiresAt.date })}{' '}
-            <span className="kioskMain-relative">{expiresAt.relative}</span>
+            <span className="sumPanel-relative">{expiresAt.relative}</span>
           </span>
         </>
       )}

@@ -13,12 +13,12 @@ export interface SumPanelProps {
 export function SumPanel({ title, sum, children }: SumPanelProps) {
   const heading = useId();
   return (
-    <section className="kioskMain" aria-labelledby={heading}>
-      <h2 id={heading} className="kioskMain-title">
+    <section className="sumPanel" aria-labelledby={heading}>
+      <h2 id={heading} className="sumPanel-title">
         {title}
       </h2>
-      <p className="kioskMain-amount">{sum}</p>
-      {children !== undefined && children !== false && <p className="kioskMain-expiry">{children}</p>}
+      <p className="sumPanel-sum">{sum}</p>
+      {children !== undefined && children !== false && <p className="sumPanel-note">{children}</p>}
     </section>
   );
 }
