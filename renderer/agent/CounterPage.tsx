@@ -85,7 +85,8 @@ export function CounterPage({ app, market, sync, customer, actions, onTour, ...r
   );
 }
 
-function startMessageOf({ state }: CounterCustomer): StartMessage {
+function startMessageOf({ state, query }: CounterCustomer): StartMessage {
+  if (state.kind === 'failed' && state.error === 'BAD_MSISDN' && /\p{L}/u.test(query)) return 'UNKNOWN_ID';
   if (state.kind === 'failed' && (state.error === 'BAD_MSISDN' || state.error === 'NOT_FOUND')) {
     return state.error;
   }

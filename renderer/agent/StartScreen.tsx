@@ -13,7 +13,7 @@ import { KeyTable } from './KeyTable';
 import './StartScreen.css';
 
 /** Why nobody is open: not yet, the number typed leads to nobody, or the customer is gone from the cache. */
-export type StartMessage = 'WELCOME' | 'REMOVED' | 'BAD_MSISDN' | 'NOT_FOUND';
+export type StartMessage = 'WELCOME' | 'REMOVED' | 'BAD_MSISDN' | 'UNKNOWN_ID' | 'NOT_FOUND';
 
 export interface StartScreenProps {
   readonly app: AppDescription;

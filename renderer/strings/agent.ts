@@ -15,6 +15,10 @@ export const agent = localizedTexts(
         title: 'Numéro incomplet ou mal formé',
         advice: 'Vérifiez les chiffres, par exemple {{example}}.',
       },
+      UNKNOWN_ID: {
+        title: 'Identifiant inconnu de cette boutique',
+        advice: 'Vérifiez l’identifiant ou le code, ou cherchez par un numéro du client.',
+      },
       NOT_FOUND: {
         title: 'Numéro inconnu de cette boutique',
         advice: 'Vérifiez-le avec le client. Une ligne toute récente arrive à la prochaine mise à jour.',
@@ -149,6 +153,10 @@ export const agent = localizedTexts(
       BAD_MSISDN: {
         title: 'Incomplete or malformed number',
         advice: 'Check the digits, for instance {{example}}.',
+      },
+      UNKNOWN_ID: {
+        title: 'This shop does not know that id',
+        advice: 'Check the id or the code, or search by a number of the customer.',
       },
       NOT_FOUND: {
         title: 'Number unknown to this shop',

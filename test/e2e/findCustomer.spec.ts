@@ -27,7 +27,7 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await expect(customerTitle(page, 'secondContract')).toBeVisible();
   await expect(searchBox(page)).toBeFocused();
 
-  // The id of somebody with one line opens it; nobody's id is a number that is not complete.
+  // The id of somebody with one line opens it; one of nobody is said to be unknown.
   await page.keyboard.press('Escape');
   const single = await call(page, 'customer:open', {
     query: '0700000001',
@@ -40,7 +40,7 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await expect(customerTitle(page, 'richActive')).toBeVisible();
   await page.keyboard.press('F2');
   await page.keyboard.type('C-000000\n');
-  await expect(page.getByRole('alert')).toContainText('Numéro incomplet ou mal formé');
+  await expect(page.getByRole('alert')).toContainText('Identifiant inconnu de cette boutique');
   await expect(searchBox(page)).toBeFocused();
 });
 

@@ -31,8 +31,10 @@ test('a receipt at the counter is seen, kept as PDF, and its code verified', asy
   await pictureScreen(page, 'receipt-panel');
   const codeText = await code.innerText();
 
-  await panel.getByRole('button', { name: 'Enregistrer en PDF' }).click();
+  const save = panel.getByRole('button', { name: 'Enregistrer en PDF' });
+  await save.press('Enter');
   await expect(panel.getByRole('status')).toContainText(/comptoir-\d{8}T\d{6}Z\.pdf est dans Documents/);
+  await expect(save).toBeFocused();
   const folder = join(profileFolder, 'Documents');
   const [fileName] = readdirSync(folder);
   const pdf = join(folder, fileName!);

@@ -108,6 +108,10 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
   await page.getByRole('combobox', { name: 'Quoi' }).selectOption('');
   await page.getByRole('button', { name: 'Vérifier le journal' }).press('Enter');
   await expect(page.getByText(/toutes telles qu’elles ont été écrites/)).toBeVisible();
+  // The key to another page stays where it is, also where there is none.
+  const older = page.getByRole('button', { name: 'Plus anciennes' });
+  await older.press('Enter');
+  await expect(older).toBeFocused();
   await pictureScreen(page, 'agent-audit');
   expect(readdirSync(join(profileFolder, 'exports'))).toEqual([expect.stringMatching(/^audit-.*\.csv$/)]);
 

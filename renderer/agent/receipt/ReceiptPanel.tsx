@@ -45,6 +45,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
 
   const made = typeof receipt === 'string' ? null : receipt;
   const save = (code: string): void => {
+    if (saved.kind === 'saving') return;
     setSaved({ kind: 'saving' });
     void invoke('receipt:save', { code }).then((answer) => {
       if (!answer.ok) setSaved({ kind: 'failed' });
@@ -87,8 +88,10 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
               <Button
                 kind="main"
                 autoFocus
-                disabled={printing.state === 'printing'}
-                onClick={() => printing.print(made.code)}
+                aria-disabled={printing.state === 'printing'}
+                onClick={() => {
+                  if (printing.state !== 'printing') printing.print(made.code);
+                }}
               >
                 <Printer aria-hidden="true" />
                 {t('panel.print')}
@@ -97,7 +100,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
             <Button
               kind={printerWidthMm === null ? 'main' : 'plain'}
               autoFocus={printerWidthMm === null}
-              disabled={saved.kind === 'saving'}
+              aria-disabled={saved.kind === 'saving'}
               onClick={() => save(made.code)}
             >
               <FileDown aria-hidden="true" />

@@ -39,6 +39,7 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
   const [exported, setExported] = useState<ExportOutcome>({ kind: 'none' });
   const [verification, setVerification] = useState<Verification>('none');
   const page = answer?.ok === true ? answer.value : null;
+  const next = page?.next ?? null;
 
   useEffect(() => {
     let isLate = false;
@@ -162,13 +163,16 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
         {page !== null && page.lines.length > 0 && <AuditTable lines={page.lines} market={market} />}
       </div>
       <footer className="supervision-pager">
-        <Button kind="plain" disabled={before === null} onClick={() => setBefore(null)}>
+        {/* A button that was pressed keeps the focus, also where it has led to the end. */}
+        <Button kind="plain" aria-disabled={before === null} onClick={() => setBefore(null)}>
           {t('audit.newest')}
         </Button>
         <Button
           kind="plain"
-          disabled={page?.next === null || page === null}
-          onClick={() => setBefore(page?.next ?? null)}
+          aria-disabled={next === null}
+          onClick={() => {
+            if (next !== null) setBefore(next);
+          }}
         >
           {t('audit.older')}
         </Button>
