@@ -92,40 +92,40 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
         </fieldset>
       )}
       <Sentences level="h4" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />
-      <Sentences level="h4" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
-      <Sentences level="h4" heading={t('quote.notes')} sentences={quote.notes} />
       {quote.offline && (
         <p className="quotePage-offline">{t(quote.onlineOnly ? 'quote.needsOnline' : 'quote.waits')}</p>
       )}
-      {possible && needsApproval && (
-        <form
-          className="quotePage-approval"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isApproved) place();
-          }}
-        >
-          {/* In its place, so that the button stays where it was. */}
-          {isAboutApproval ? refused : <p className="quotePage-offline">{t('quote.approval')}</p>}
-          <Field
-            label={t('quote.supervisor')}
-            value={login}
-            onValue={setLogin}
-            maxLength={100}
-            inputRef={supervisor}
-          />
-          <Field
-            label={t('quote.password')}
-            type="password"
-            value={password}
-            onValue={setPassword}
-            maxLength={200}
-          />
-          {/* Enter in either field confirms; the button that is seen stands below. */}
-          <button type="submit" hidden />
-        </form>
-      )}
+      <Sentences level="h4" heading={t('quote.toConfirm')} sentences={quote.toConfirm} />
+      <Sentences level="h4" heading={t('quote.notes')} sentences={quote.notes} />
       <div className="quotePage-foot">
+        {possible && needsApproval && (
+          <form
+            className="quotePage-approval"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (isApproved) place();
+            }}
+          >
+            {/* In its place, so that the button stays where it was. */}
+            {isAboutApproval ? refused : <p className="quotePage-offline">{t('quote.approval')}</p>}
+            <Field
+              label={t('quote.supervisor')}
+              value={login}
+              onValue={setLogin}
+              maxLength={100}
+              inputRef={supervisor}
+            />
+            <Field
+              label={t('quote.password')}
+              type="password"
+              value={password}
+              onValue={setPassword}
+              maxLength={200}
+            />
+            {/* Enter in either field confirms; the button that is seen stands below. */}
+            <button type="submit" hidden />
+          </form>
+        )}
         {possible && (
           <>
             <p className="quotePage-quiet">

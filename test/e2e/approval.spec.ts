@@ -78,3 +78,37 @@ shopTest(
     await app.close();
   },
 );
+
+shopTest(
+  'on a laptop that is offline, too, what a supervisor fills in is covered by nothing',
+  async ({ profileFolder, shop }) => {
+    const settingsFile = writeSettings(profileFolder, {
+      mode: 'agent',
+      market: 'CI',
+      feed: { url: shop.upstream.url },
+      live: { url: shop.upstream.liveUrl },
+      orders: { approval: { aboveAmount: 200 } },
+    });
+    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    await page.setViewportSize(sizes.laptopCounter);
+    await signIn(page);
+    await openCustomer(page, 'richActive');
+    shop.upstream.setFault({ kind: 'offline' });
+    await expect(page.getByRole('region', { name: 'Avis' })).toContainText('Hors ligne', { timeout: 20_000 });
+    await page.keyboard.press('F3');
+    await page.keyboard.press('1');
+    const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
+    await expect(panel).toContainText('La demande attendra ici');
+    const login = panel.getByRole('textbox', { name: 'Son identifiant' });
+    await expect(login).toBeFocused();
+    for (const part of [login, panel.getByLabel('Son mot de passe'), panel.getByRole('button').last()]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      const isOnTop = await part.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element === document.elementFromPoint(x + width / 2, y + height / 2);
+      });
+      expect(isOnTop).toBe(true);
+    }
+    await app.close();
+  },
+);
