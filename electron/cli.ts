@@ -3,7 +3,7 @@
  * (done), 1 (failed) or 2 (used wrongly).
  */
 import { parseArgs } from 'node:util';
-import { failed, say, usedWrongly, type CommandAnswer } from './cli/answer';
+import { done, failed, say, usedWrongly, type CommandAnswer } from './cli/answer';
 import { auditVerifyCommand } from './cli/audit';
 import { doctorCommand } from './cli/doctor';
 import { readEnvironment, type CommandEnvironment, type CommandOptions } from './cli/environment';
@@ -22,11 +22,18 @@ const usage = `Usage:
   upstream [--port P] [--subscribers N] [--seed S]      serves invented subscribers on this machine
 ${fleetUsage}`;
 
+/** Whoever asks for help has misused nothing. */
+const helpWords: ReadonlySet<string> = new Set(['--help', '-h']);
+
 /** Like the training mode's. */
 const upstreamDefaults = { subscribers: 2_000, seed: 122 } as const;
 
 async function run(args: readonly string[], stop: AbortSignal): Promise<CommandAnswer> {
   const [command, ...rest] = args;
+  if (args.some((word) => helpWords.has(word))) {
+    say(usage);
+    return done(undefined);
+  }
   switch (command) {
     case 'sync':
       return runSyncCommand(rest, stop);

@@ -51,13 +51,24 @@ export interface CataloguePlace {
   readonly heading: CatalogueHeading;
   /** `null`: no entry knows the code; the balance is shown under the label that came with it. */
   readonly account: CatalogueAccount | null;
+  /** How far it reaches when the balance itself does not say; `null`: neither its code nor its account tells. */
+  readonly reach: Reach | null;
 }
+
+/** The place of a known account. */
+export type AccountPlace = CataloguePlace & { readonly account: CatalogueAccount };
 
 /** Finds the place of a balance in the market's catalogue. Every balance has one. */
 export function placeInCatalogue(bucket: Pick<Bucket, 'code' | 'unit'>, market: MarketPack): CataloguePlace {
-  const index = indexOf(market.catalogue);
-  const code = market.bucketCodes.get(bucket.code) ?? bucket.code;
-  return index.byCode.get(code) ?? index.otherByKind[unitKind(bucket.unit)];
+  return placeOfCode(bucket.code, market) ?? indexOf(market.catalogue).otherByKind[unitKind(bucket.unit)];
+}
+
+/**
+ * The place of an account by its code or by what the operator calls it; `null`: neither is known. Any account's code
+ * takes a reach at its end: `minutes.special.international`.
+ */
+export function placeOfCode(code: string, { catalogue, bucketCodes }: MarketPack): AccountPlace | null {
+  return indexOf(catalogue).byCode.get(bucketCodes.get(code) ?? code) ?? null;
 }
 
 /** The code and label of the heading that holds a category's unknown balances. */
@@ -65,9 +76,9 @@ export function otherHeading(category: CatalogueCategory, catalogue: BonusCatalo
   return { code: `${category.code}.autres`, label: catalogue.otherLabel, accounts: [] };
 }
 
-/** How far a balance reaches: its own word, else its account's, else not known. */
-export function reachOf(bucket: Pick<Bucket, 'reach'>, account: CatalogueAccount | null): Reach | null {
-  return bucket.reach ?? account?.reach ?? null;
+/** How far a balance reaches: its own word, else that of its code or account, else not known. */
+export function reachOf(bucket: Pick<Bucket, 'reach'>, place: CataloguePlace): Reach | null {
+  return bucket.reach ?? place.reach;
 }
 
 /** Times of day, `00:00` to `05:00`; the end comes first where it lies beyond midnight. */
@@ -83,7 +94,7 @@ export function windowOf(
 }
 
 interface CatalogueIndex {
-  readonly byCode: ReadonlyMap<string, CataloguePlace>;
+  readonly byCode: ReadonlyMap<string, AccountPlace>;
   readonly otherByKind: Readonly<Record<UnitKind, CataloguePlace>>;
 }
 
@@ -97,17 +108,28 @@ function indexOf(catalogue: BonusCatalogue): CatalogueIndex {
   return index;
 }
 
+const reaches: readonly Reach[] = ['intra', 'tous', 'international'];
+
 function buildIndex(catalogue: BonusCatalogue): CatalogueIndex {
-  const byCode = new Map<string, CataloguePlace>();
-  for (const category of catalogue.categories) {
-    for (const heading of category.headings) {
-      for (const account of heading.accounts) byCode.set(account.code, { category, heading, account });
-    }
-  }
+  const places = catalogue.categories.flatMap((category) =>
+    category.headings.flatMap((heading) =>
+      heading.accounts.map((account): AccountPlace => ({
+        category,
+        heading,
+        account,
+        reach: account.reach ?? null,
+      })),
+    ),
+  );
+  const withReach = places.flatMap((place) =>
+    reaches.map((reach) => [`${place.account.code}.${reach}`, { ...place, reach }] as const),
+  );
+  // An account that is itself called so comes last, and counts.
+  const byCode = new Map([...withReach, ...places.map((place) => [place.account.code, place] as const)]);
   const other = (kind: UnitKind): CataloguePlace => {
     const category = catalogue.categories.find(({ unitKinds }) => unitKinds.includes(kind));
     if (category === undefined) throw new Error(`The catalogue has no category for ${kind}`);
-    return { category, heading: otherHeading(category, catalogue), account: null };
+    return { category, heading: otherHeading(category, catalogue), account: null, reach: null };
   };
   return {
     byCode,

@@ -7,7 +7,7 @@ import {
   placeInCatalogue,
   reachOf,
   windowOf,
-  type CatalogueAccount,
+  type CataloguePlace,
   type TimeWindow,
   type Traffic,
 } from './bonusCatalogue';
@@ -170,7 +170,8 @@ function mainBalance({ amount, currency, expiresAt }: SubscriberDocument['main']
 }
 
 function bucketBalance(bucket: Bucket, market: MarketPack): Balance {
-  const { account } = placeInCatalogue(bucket, market);
+  const place = placeInCatalogue(bucket, market);
+  const { account } = place;
   const { id, code, label, unit, amount, reserved, initial, reach, window, validFrom, expiresAt } = bucket;
   return {
     bucket,
@@ -180,7 +181,7 @@ function bucketBalance(bucket: Bucket, market: MarketPack): Balance {
     validFrom: instantOr(-Infinity, validFrom),
     expiresAt: instantOr(Infinity, expiresAt),
     pays: account?.pays ?? null,
-    destinations: destinationsOf(bucket, account, market),
+    destinations: destinationsOf(bucket, place, market),
     window: windowOf(bucket, account, market),
     tieBreak: JSON.stringify([
       id,
@@ -202,10 +203,10 @@ function bucketBalance(bucket: Bucket, market: MarketPack): Balance {
 /** A balance that does not say how far it reaches is trusted with what every reach covers, no more. */
 function destinationsOf(
   bucket: Bucket,
-  account: CatalogueAccount | null,
+  place: CataloguePlace,
   { payer }: MarketPack,
 ): readonly Destination[] {
-  const reach = reachOf(bucket, account);
+  const reach = reachOf(bucket, place);
   if (reach !== null) return payer.reaches[reach];
   const reaches = Object.values(payer.reaches);
   return allDestinations.filter((destination) => reaches.every((covered) => covered.includes(destination)));

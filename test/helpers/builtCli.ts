@@ -48,12 +48,15 @@ export interface RunningCli {
   readonly ended: Promise<CliRun>;
 }
 
+/** @param folder in which it runs; paths are taken from there */
 export function startCli(
   file: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  folder = '.',
 ): RunningCli {
   const child = spawn(process.execPath, [file, ...args], {
+    cwd: folder,
     env: { ...process.env, COMPTOIR_CONFIG: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -74,6 +77,7 @@ export function runCli(
   file: string,
   args: readonly string[],
   environment?: NodeJS.ProcessEnv,
+  folder?: string,
 ): Promise<CliRun> {
-  return startCli(file, args, environment).ended;
+  return startCli(file, args, environment, folder).ended;
 }

@@ -370,6 +370,12 @@ describe('upstream', () => {
   });
 });
 
+test.each([[['--help']], [['sync', '-h']]])('%j shows the usage, which is no mistake', async (args) => {
+  const helped = await runCli(cli, args);
+  expect(helped).toMatchObject({ exitCode: 0, output: undefined });
+  expect(helped.stderr).toContain('Usage:');
+});
+
 describe('wrong use', () => {
   test.each([
     [[]],

@@ -1,30 +1,13 @@
 /** Syncs from a server of the protocol that was not written here: express-pouchdb. */
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import expressPouchdb from 'express-pouchdb';
-import PouchDB from 'pouchdb';
-import memoryAdapter from 'pouchdb-adapter-memory';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findOffers } from '../../electron/db/documents';
 import { countQuarantined } from '../../electron/db/quarantine';
 import { countSubscribers } from '../../electron/db/subscribers';
 import { openDocumentDatabase } from '../../electron/net/documentDatabase';
 import { buildOffer, buildRichSubscriber, buildSubscriber } from '../helpers/builders';
+import { servePeer } from '../helpers/peerDatabase';
 import { followFeed, stored, syncOnce, until } from '../helpers/syncRun';
-import { makeFolder, openTestCache, testKeyHex } from '../helpers/testCache';
-import { servedByTest } from '../helpers/servedByTest';
-
-const MemoryPouch = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory' });
-let names = 0;
-
-async function servePeer() {
-  const logPath = join(await makeFolder(), 'log.txt');
-  const app = expressPouchdb(MemoryPouch, { mode: 'minimumForPouchDB', inMemoryConfig: true, logPath });
-  const server = createServer(app);
-  const port = await servedByTest(server);
-  const name = `shop-${names++}`;
-  return { url: `http://127.0.0.1:${port}/${name}`, database: new MemoryPouch(name) };
-}
+import { openTestCache, testKeyHex } from '../helpers/testCache';
 
 function msisdnOf(index: number): string {
   return String(2_250_700_000_000 + index);

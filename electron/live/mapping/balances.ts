@@ -1,5 +1,6 @@
 /** TMF654 Prepay Balance Management: `bucket` → main account, bonuses, Orange Money. */
 import Type from 'typebox';
+import { placeOfCode } from '../../../shared/domain/bonusCatalogue';
 import type { Bucket, Reach, SubscriberDocument } from '../../../shared/domain/feedDocument';
 import type { MarketPack } from '../../../shared/domain/market';
 import { unitKind, type Unit } from '../../../shared/domain/unit';
@@ -155,21 +156,11 @@ function accountOf(bucket: TmfBucket, index: number, unit: Unit, market: MarketP
   return { code: ids[0] ?? names[0]?.slice(0, 200) ?? bucket.id ?? `bucket ${index + 1}` };
 }
 
-const reaches: readonly Reach[] = ['intra', 'tous', 'international'];
-
-/** `minutes.special.international` is the account `minutes.special` of that reach. */
 function accountById(id: string, market: MarketPack): Account | null {
-  const code = market.bucketCodes.get(id) ?? id;
-  if (isCode(code, market)) return { code };
-  const reach = reaches.find((word) => code.endsWith(`.${word}`));
-  const account = reach === undefined ? code : code.slice(0, -reach.length - 1);
-  return reach !== undefined && isCode(account, market) ? { code: account, reach } : null;
-}
-
-function isCode(code: string, { catalogue }: MarketPack): boolean {
-  return catalogue.categories.some(({ headings }) =>
-    headings.some(({ accounts }) => accounts.some((account) => account.code === code)),
-  );
+  const place = placeOfCode(id, market);
+  if (place === null) return null;
+  const { account, reach } = place;
+  return { code: account.code, ...(reach !== null && reach !== account.reach && { reach }) };
 }
 
 /** The account that customers know under this name, where its unit leaves only one. */

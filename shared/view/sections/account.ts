@@ -35,7 +35,7 @@ export function placedAccount(bucket: Bucket, id: string, context: SectionContex
   const figure = figureOf(bucket.amount, bucket.unit, context);
   const reserved = held === 0 ? null : figureOf(held, bucket.unit, context);
   const initial = bucket.initial === undefined ? null : figureOf(bucket.initial, bucket.unit, context);
-  const reach = reachOf(bucket, account);
+  const reach = reachOf(bucket, place);
   const validFrom = momentOrNull(bucket.validFrom, context);
   const expiresAt = momentOrNull(bucket.expiresAt, context);
   const state = stateOf(validFrom, expiresAt);

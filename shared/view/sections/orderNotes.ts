@@ -53,8 +53,8 @@ function sameAccounts(offer: OfferDocument | null, { buckets }: ShownSections): 
   if (offer === null || buckets === null) return [];
   const { context, value } = buckets;
   const filled = (offer.gives ?? []).map((given) => {
-    const { account } = placeInCatalogue(given, context.market);
-    return { ...given, reach: reachOf(given, account) };
+    const place = placeInCatalogue(given, context.market);
+    return { code: place.account?.code ?? given.code, unit: given.unit, reach: reachOf(given, place) };
   });
   return value
     .map((bucket) => placedAccount(bucket, bucket.id, context).view)

@@ -33,7 +33,7 @@ test.each([
   expect(place.account?.label).toEqual({ fr: label, en: english });
   expect(place.account?.purpose.fr).not.toBe('');
   expect(place.account?.purpose.en).not.toBe('');
-  expect(reachOf({}, place.account)).toBe(reach);
+  expect(reachOf({}, place)).toBe(reach);
 });
 
 test('the catalogue holds twenty accounts, each code once', () => {
@@ -63,8 +63,8 @@ describe('a balance with a code that no entry knows', () => {
 
 describe('what an account says of its use', () => {
   it('gives way to what the balance itself says', () => {
-    const { account } = placeInCatalogue({ code: 'credit.omoney.intra', unit: 'XOF' }, market);
-    expect(reachOf({ reach: 'international' }, account)).toBe('international');
+    const place = placeInCatalogue({ code: 'credit.omoney.intra', unit: 'XOF' }, market);
+    expect(reachOf({ reach: 'international' }, place)).toBe('international');
     const night = placeInCatalogue({ code: 'internet.nuit', unit: 'B' }, market).account;
     expect(windowOf({}, night, market)).toEqual(nightWindow);
     expect(windowOf({ window: { from: '22:00', to: '06:00' } }, night, market)).toEqual({
@@ -74,7 +74,7 @@ describe('what an account says of its use', () => {
   });
 
   it('is nothing for a code that is not known', () => {
-    expect(reachOf({}, null)).toBeNull();
+    expect(reachOf({}, placeInCatalogue({ code: 'promo', unit: 'XOF' }, market))).toBeNull();
     expect(windowOf({}, null, market)).toBeNull();
   });
 });
@@ -83,6 +83,21 @@ test('an operator’s own code is mapped by the market pack', () => {
   const mapped = { ...market, bucketCodes: new Map([['DA_1042', 'internet.nuit']]) };
   expect(placeInCatalogue({ code: 'DA_1042', unit: 'B' }, mapped).account?.code).toBe('internet.nuit');
   expect(placeInCatalogue({ code: 'DA_1042', unit: 'B' }, market).account).toBeNull();
+});
+
+test('a code may say how far the account reaches, at its end', () => {
+  const placeOf = (code: string) => placeInCatalogue({ code, unit: 's' }, market);
+  for (const reach of ['intra', 'tous', 'international'] as const) {
+    const place = placeOf(`minutes.special.${reach}`);
+    expect([place.account?.code, place.reach]).toEqual(['minutes.special', reach]);
+    expect(reachOf({ reach: 'tous' }, place)).toBe('tous');
+  }
+  // By the market pack, too; and never where the end is a word of something else.
+  expect(placeOf('VOIX_INTER')).toEqual(placeOf('minutes.special.international'));
+  expect(placeOf('credit.omoney.intra').account?.code).toBe('credit.omoney.intra');
+  for (const code of ['minutes.special.', 'minutes.special.partout', 'promo.international', '.intra']) {
+    expect([code, placeOf(code).account]).toEqual([code, null]);
+  }
 });
 
 test('a catalogue that leaves a kind of unit without a category is a mistake that is named', () => {
