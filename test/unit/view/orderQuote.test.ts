@@ -151,6 +151,18 @@ describe('before a pass is bought', () => {
     ).toEqual(['120 MB is left on “Internet › Special internet”.']);
   });
 
+  test('what is still there of the same is found under whatever name the operator gives the account', () => {
+    const offers = [buildOffer({ gives: [{ code: 'VOIX_INTER', amount: 600, unit: 's', validHours: 24 }] })];
+    const notesWith = (code: string) => {
+      const buckets = [buildBucket({ code, amount: 750, unit: 's' })];
+      return quote(buyPass, { document: buildRichSubscriber({ buckets }), offers }).notes;
+    };
+    expect(notesWith('minutes.special.international')).toEqual(notesWith('VOIX_INTER'));
+    expect(notesWith('VOIX_INTER')).toEqual(['Il reste 12 min 30 s sur « Bonus Minutes › Spécial ».']);
+    // Of another reach, it is another account.
+    expect(notesWith('minutes.special.intra')).toEqual([]);
+  });
+
   test('a balance of an earlier time forbids nothing: it is to be confirmed', () => {
     const document = buildSubscriber({
       main: { amount: 100, currency: 'XOF' },
