@@ -2,7 +2,7 @@
 import { SeededRandom } from '../../electron/services/training/seededRandom';
 import { isInvalid, msisdnAt } from './benchDocuments';
 import type { BenchPlan } from './benchPlan';
-import { figure, median, percentile, type BenchRow } from './benchRow';
+import { figure, median, percentile, ratios, type BenchRow } from './benchRow';
 import type { SyncedBase } from './syncedBase';
 
 /** As often as that somebody asks while a sync runs. */
@@ -73,6 +73,15 @@ export async function lookupRows(
         ),
       ].join('; '),
     },
+    ...(peers.includes('plain')
+      ? [
+          {
+            name: `look-up to finished view in ${size} relative to the plain script, which reads and parses only: p99`,
+            unit: '×',
+            values: ratios(p99(alone), p99(peerTimes.plain)),
+          } as const,
+        ]
+      : []),
     {
       name: `look-up to finished view in ${size}, one every ${everyMs} ms: p99`,
       unit: 'ms',
