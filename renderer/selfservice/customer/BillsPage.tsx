@@ -39,10 +39,12 @@ export function BillsPage({ view, sync, onOrder }: BillsPageProps) {
                   bill.issuedAt === null ? null : t('bills.reference', { id: bill.id }),
                 ]}
               >
-                <Amount figure={bill.amount} />
-                <span className={`billsPage-status ${bill.overdue ? 'billsPage-overdue' : ''}`}>
-                  {bill.overdue && <CircleAlert aria-hidden="true" />}
-                  {bill.statusLabel}
+                <span className="billsPage-sum">
+                  <Amount figure={bill.amount} />
+                  <span className={`billsPage-status ${bill.overdue ? 'billsPage-overdue' : ''}`}>
+                    {bill.overdue && <CircleAlert aria-hidden="true" />}
+                    {bill.statusLabel}
+                  </span>
                 </span>
                 {isToPay(bill) && (
                   <Button

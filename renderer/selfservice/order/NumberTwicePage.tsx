@@ -1,4 +1,4 @@
-import { ArrowRight, Star } from 'lucide-react';
+import { ArrowRight, Info, Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMsisdnAsTyped } from '../../../shared/domain/msisdn';
@@ -67,9 +67,13 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
             <span className="numberTwice-turn">{t('kiosk.turn', { turn: turn + 1 })}</span>
           </h2>
           {differ && (
-            <p role="alert" className="numberTwice-differ">
-              {t('common:errors.NUMBERS_DIFFER.title')}
-            </p>
+            <div role="alert" className="numberEntry-problem">
+              <Info aria-hidden="true" />
+              <p>
+                <strong>{t('common:errors.NUMBERS_DIFFER.title')}</strong>{' '}
+                {t('common:errors.NUMBERS_DIFFER.advice')}
+              </p>
+            </div>
           )}
           <p className="numberEntry-number" aria-labelledby="numberTwiceAsk" role="status">
             {typed[turn] === '' ? (
