@@ -73,14 +73,17 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
     [quoteAgain],
   );
 
-  // What the customer has may be another now: what is on the screen is asked for again, without leaving it.
+  // What the customer has may be another now: what is on the screen is asked for again, without leaving it. It is paid
+  // from the account that was seen: no other takes its place under the finger that confirms.
   const latest = useRef(step);
   useEffect(() => {
     latest.current = step;
   }, [step]);
   useEffect(() => {
     const now = latest.current;
-    if (now.kind === 'quoted' && !now.placing) void quoteAgain(now.wish, now.refusal);
+    if (now.kind === 'quoted' && !now.placing) {
+      void quoteAgain(withPayer(now.wish, now.quote.payer), now.refusal);
+    }
   }, [view, quoteAgain]);
 
   const first = useRef(wished);

@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { typePin } from './access';
 import { call } from './bridge';
-import { expect, launch, shopTest, sizes, writeSettings, type Comptoir, type Shop } from './fixture';
+import { expect, shopTest, sizes, type Shop } from './fixture';
 import {
   expectNothingLeft,
   giveNumber,
@@ -12,6 +12,7 @@ import {
   openDemoCustomer,
   openTile,
   rich,
+  startKiosk,
   title,
   titles,
   typeOnKeypad,
@@ -28,20 +29,6 @@ const passPrice = 250;
 const bill = { id: 'F-2026-12-0001', amount: 5_000, currency: 'XOF', status: 'due' } as const;
 const subscriber = 'subscriber:2250700000001';
 const paid = Type.Object({ main: Type.Object({ amount: Type.Number() }) });
-
-/** A kiosk that can reach the operator. */
-async function startKiosk(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
-  const settings = {
-    mode: 'selfservice',
-    market: 'CI',
-    shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
-    feed: { url: upstream.url },
-    live: { url: upstream.liveUrl },
-  };
-  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
-  await comptoir.page.setViewportSize(sizes.kiosk);
-  return comptoir;
-}
 
 /** What the operator says is on the main account. */
 function mainAccount({ upstream }: Shop): number {
@@ -151,6 +138,9 @@ shopTest(
     }).toPass({ timeout: 100_000 });
     await expect(title(page, 'Demande annulée')).toBeVisible();
     expect(mainAccount(shop)).toBe(before);
+    await page.getByRole('button', { name: 'Recommencer' }).click();
+    await expect(title(page, `Facture ${bill.id}`)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
     await app.close();
   },
 );

@@ -140,6 +140,24 @@ test('the bars of consumption have their figures in a table behind them', async 
   await expectAccessible(page);
 });
 
+test('Orange Money leads to what it pays, and to what there is to read about it', async ({ page }) => {
+  await openDemoCustomer(page, 'richActive');
+  await openTile(page, 'Orange Money');
+  await page.getByRole('button', { name: /^Un pass ou une option/ }).click();
+  await expect(title(page, 'Pass')).toBeVisible();
+  await goHome(page);
+  await openTile(page, 'Orange Money');
+  await page.getByRole('region', { name: 'À lire aussi' }).getByRole('button').first().click();
+  await expect(title(page, /Orange Money/)).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Sur votre ligne' })).toBeVisible();
+});
+
+test('bills say first how many are to be paid', async ({ page }) => {
+  await openDemoCustomer(page, 'overdueBill');
+  await openTile(page, 'Factures');
+  await expect(page.getByRole('region', { name: 'À payer' })).toContainText(/2\sfactures.*1\sen retard/);
+});
+
 test('#122# is walked through with what a telephone would show', async ({ page }) => {
   await openDemoCustomer(page, 'richActive');
   await openTile(page, 'Le #122#');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
-import { expect } from './fixture';
+import { expect, launch, sizes, writeSettings, type Comptoir, type Shop } from './fixture';
 import { everythingHeld } from './traces';
 import { synced, typedNumber } from './training';
 
@@ -19,6 +19,20 @@ export const titles = {
 
 export function title(page: Page, name: string | RegExp) {
   return page.getByRole('heading', { level: 1, name });
+}
+
+/** A kiosk that can reach the operator. */
+export async function startKiosk(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
+  const settings = {
+    mode: 'selfservice',
+    market: 'CI',
+    shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
+    feed: { url: upstream.url },
+    live: { url: upstream.liveUrl },
+  };
+  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
+  await comptoir.page.setViewportSize(sizes.kiosk);
+  return comptoir;
 }
 
 /** From the welcome to the number. */

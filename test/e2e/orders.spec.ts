@@ -7,8 +7,9 @@ import { signIn } from './access';
 import { call } from './bridge';
 import { openByBridge, openCustomer } from './counter';
 import { expect, launch, shopTest, sizes, test } from './fixture';
-import { openDemoCustomer } from './kioskSteps';
+import { openDemoCustomer, openTile, startKiosk } from './kioskSteps';
 import { pictureScreen } from './screens';
+import { changeUpstream } from './training';
 
 const msisdn = '2250700000001';
 /** The data line, whose balances nothing but an order moves in training. */
@@ -185,7 +186,7 @@ test.describe('alone at the kiosk', () => {
     await goOn.click();
     await type('0712345679');
     await goOn.click();
-    await expect(page.getByRole('alert')).toHaveText('Les deux numéros sont différents');
+    await expect(page.getByRole('alert')).toContainText('Les deux numéros sont différents');
     for (const turn of ['first', 'again']) {
       // By keys, which lead to no page while they are digits of a number.
       await page.keyboard.type('0712345678');
@@ -199,3 +200,28 @@ test.describe('alone at the kiosk', () => {
     });
   });
 });
+
+shopTest(
+  'the account that pays stays the one that was seen, whatever happens to its balance meanwhile',
+  async ({ profileFolder, shop }) => {
+    const { app, page } = await startKiosk(profileFolder, shop);
+    await openDemoCustomer(page, still);
+    await openTile(page, 'Pass');
+    await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+    const confirm = page.getByRole('button', { name: /^Je confirme/ });
+    await expect(confirm).toBeVisible();
+    const main = page.getByRole('radio', { name: /^Compte principal/ });
+    await expect(main).toBeChecked();
+
+    changeUpstream(shop, still, { main: { amount: 1, currency: 'XOF' } });
+    await expect(page.getByText('Le solde ne suffit pas.')).toBeVisible();
+    await expect(main).toBeChecked();
+    await expect(confirm).toHaveCount(0);
+    await page.getByRole('radio', { name: /^Orange Money/ }).check();
+    await confirm.click();
+    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
+    await app.close();
+  },
+);

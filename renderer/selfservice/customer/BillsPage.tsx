@@ -72,15 +72,19 @@ function ToPay({ bills }: { readonly bills: readonly BillView[] }) {
   const overdue = toPay.filter((bill) => bill.overdue).length;
   const soonest = toPay.flatMap(({ dueAt }) => dueAt ?? []).toSorted((a, b) => a.on.localeCompare(b.on))[0];
   return (
-    <SumPanel title={t('bills.toPay')} sum={t('bills.open', { count: toPay.length })}>
-      {overdue > 0 ? (
-        <>
-          <CircleAlert aria-hidden="true" />
-          {t('tiles.overdue', { count: overdue })}
-        </>
-      ) : (
-        soonest !== undefined && t('bills.due', { date: soonest.date })
-      )}
-    </SumPanel>
+    <SumPanel
+      title={t('bills.toPay')}
+      sum={t('bills.open', { count: toPay.length })}
+      note={
+        overdue > 0 ? (
+          <>
+            <CircleAlert aria-hidden="true" />
+            {t('tiles.overdue', { count: overdue })}
+          </>
+        ) : soonest === undefined ? null : (
+          t('bills.due', { date: soonest.date })
+        )
+      }
+    />
   );
 }

@@ -9,18 +9,22 @@ export function MainAccount({ main }: { readonly main: MainAccountView }) {
   const { t } = useTranslation('selfservice');
   const { expiresAt } = main;
   return (
-    <SumPanel title={main.label} sum={<Amount figure={main.figure} form="large" />}>
-      {expiresAt === null ? (
-        t('main.noExpiry')
-      ) : (
-        <>
-          {main.expired && <CalendarX2 aria-hidden="true" />}
-          <span>
-            {t(main.expired ? 'main.expired' : 'main.validUntil', { date: expiresAt.date })}{' '}
-            <span className="sumPanel-relative">{expiresAt.relative}</span>
-          </span>
-        </>
-      )}
-    </SumPanel>
+    <SumPanel
+      title={main.label}
+      sum={<Amount figure={main.figure} form="large" />}
+      note={
+        expiresAt === null ? (
+          t('main.noExpiry')
+        ) : (
+          <>
+            {main.expired && <CalendarX2 aria-hidden="true" />}
+            <span>
+              {t(main.expired ? 'main.expired' : 'main.validUntil', { date: expiresAt.date })}{' '}
+              <span className="sumPanel-relative">{expiresAt.relative}</span>
+            </span>
+          </>
+        )
+      }
+    />
   );
 }

@@ -34,9 +34,12 @@ export function OrangeMoneyPage({ view, sync, onOpen }: OrangeMoneyPageProps) {
                 <Amount figure={orangeMoney.balance} form="large" />
               )
             }
-          >
-            {orangeMoney.statusLabel !== null && t('orangeMoney.status', { status: orangeMoney.statusLabel })}
-          </SumPanel>
+            note={
+              orangeMoney.statusLabel === null
+                ? null
+                : t('orangeMoney.status', { status: orangeMoney.statusLabel })
+            }
+          />
           <WhatItPays view={view} onOpen={onOpen} />
           <TopicArticles page="orangeMoney" onOpen={onOpen} />
           <UssdHint path={orangeMoney.ussdPath} />

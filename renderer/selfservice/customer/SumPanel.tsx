@@ -5,12 +5,12 @@ export interface SumPanelProps {
   readonly title: string;
   /** What it comes to, as large as a page has anything. */
   readonly sum: ReactNode;
-  /** A line below it. */
-  readonly children?: ReactNode;
+  /** A line below it; `null`: nothing more is to be said. */
+  readonly note: ReactNode | null;
 }
 
 /** The one figure that a page is about. */
-export function SumPanel({ title, sum, children }: SumPanelProps) {
+export function SumPanel({ title, sum, note }: SumPanelProps) {
   const heading = useId();
   return (
     <section className="sumPanel" aria-labelledby={heading}>
@@ -18,7 +18,7 @@ export function SumPanel({ title, sum, children }: SumPanelProps) {
         {title}
       </h2>
       <p className="sumPanel-sum">{sum}</p>
-      {children !== undefined && children !== false && <p className="sumPanel-note">{children}</p>}
+      {note !== null && <p className="sumPanel-note">{note}</p>}
     </section>
   );
 }

@@ -4,10 +4,8 @@ import type { MarketPack } from '../../../shared/domain/market';
 import type { OrderPayer, OrderState } from '../../../shared/domain/order';
 import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { PlacementRefusal } from '../../../shared/ipc/commands/order';
-import type { OrderView } from '../../../shared/view/customerView';
 import type { OrderQuote } from '../../../shared/view/orderQuote';
 import { Button } from '../../components/Button';
-import { OrderStateMark } from '../../components/OrderStateMark';
 import { PayerChoice } from '../../components/PayerChoice';
 import { QuoteFacts } from '../../components/QuoteFacts';
 import { Sentences } from '../../components/Sentences';
@@ -15,6 +13,7 @@ import { useOrderJourney } from '../../orderJourney';
 import { Amount } from '../customer/Amount';
 import { CounterNote } from '../customer/CounterNote';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
+import { PlacedOrder } from './PlacedOrder';
 import './OrderPage.css';
 
 export interface OrderPageProps extends PageProps {
@@ -62,7 +61,7 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
       return (
         // A screen of its own: the focus goes to its title.
         <DetailPage key="placed" {...head} title={t(`kiosk.${headingOf(step.order.state)}`)}>
-          <Placed
+          <PlacedOrder
             order={step.order}
             onAgain={() => ask(wish)}
             onReceipt={() => onReceipt(step.order.id)}
@@ -141,46 +140,6 @@ function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
           </Button>
         </div>
       )}
-    </div>
-  );
-}
-
-interface PlacedProps {
-  readonly order: OrderView;
-  /** Its page before, as it is now. */
-  readonly onAgain: () => void;
-  readonly onReceipt: () => void;
-  readonly onOrders: () => void;
-  readonly onHome: () => void;
-}
-
-function Placed({ order, onAgain, onReceipt, onOrders, onHome }: PlacedProps) {
-  const { t } = useTranslation(['orders', 'receipt']);
-  const isInVain = order.state === 'rejected' || order.state === 'cancelled';
-  return (
-    <div className="kioskOrder">
-      <div className={isInVain ? 'kioskOrder-state kioskOrder-vain' : 'kioskOrder-state'} role="status">
-        <OrderStateMark state={order.state} text={order.stateText} />
-        <p className="kioskOrder-what">{order.title}</p>
-        {order.payment !== null && <p>{order.payment}</p>}
-        <p>{order.explanation}</p>
-      </div>
-      <div className="kioskOrder-next detailPage-foot">
-        <Button kind="main" onClick={isInVain ? onAgain : onHome}>
-          {t(isInVain ? 'kiosk.again' : 'kiosk.home')}
-        </Button>
-        {isInVain && (
-          <Button kind="plain" onClick={onHome}>
-            {t('kiosk.home')}
-          </Button>
-        )}
-        <Button kind="plain" onClick={onOrders}>
-          {t('kiosk.seeOrders')}
-        </Button>
-        <Button kind="plain" onClick={onReceipt}>
-          {t('receipt:kiosk.receipt')}
-        </Button>
-      </div>
     </div>
   );
 }
