@@ -38,5 +38,8 @@ export function pagePlaces(view: CustomerView, market: MarketPack): readonly Pag
 
 /** To a section of the page; the focus stays where it is when the section is not there. */
 export function focusPlace(anchor: string): void {
-  document.querySelector<HTMLElement>(`[data-section="${anchor}"]`)?.focus();
+  const place = document.querySelector<HTMLElement>(`[data-section="${anchor}"]`);
+  // What is in sight already does not move.
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'nearest' });
 }

@@ -110,6 +110,8 @@ test.describe('at the kiosk', () => {
     await expect(arrival).toContainText('Factures');
     await expect(arrival).toBeInViewport({ ratio: 1 });
     await expect(customerTitle(page, 'richActive')).toBeInViewport({ ratio: 1 });
+    // The section is in sight without a scroll, and so the page stays at its top.
+    expect(await page.getByRole('main').evaluate((body) => body.scrollTop)).toBe(0);
 
     // Whoever comes over from the kiosk is one of the session's customers, like those that were looked up.
     await page.keyboard.press('Shift+F7');
