@@ -32,6 +32,8 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   const confirm = useRef<HTMLButtonElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const supervisor = useRef<HTMLInputElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const isOpening = useRef(true);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const { possible, needsApproval } = quote;
@@ -39,7 +41,10 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   const mayConfirm = possible && (!needsApproval || isApproved);
   useEffect(() => {
     const first = needsApproval ? supervisor : confirm;
-    (possible ? first : back).current?.focus();
+    // An Enter that was on its way when figures changed must not lead away from what they changed.
+    const instead = isOpening.current ? back : title;
+    isOpening.current = false;
+    (possible ? first : instead).current?.focus();
   }, [possible, needsApproval]);
 
   const place = (): void => {
@@ -67,7 +72,9 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
         onBack();
       }}
     >
-      <h3 className="quotePage-title">{quote.title}</h3>
+      <h3 ref={title} tabIndex={-1} className="quotePage-title">
+        {quote.title}
+      </h3>
       {!isAboutApproval && refused}
       <QuoteFacts quote={quote} />
       {quote.payers.length > 0 && (

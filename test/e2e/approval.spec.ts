@@ -37,6 +37,16 @@ shopTest(
     await expect(back).toBeInViewport({ ratio: 1 });
     await pictureScreen(page, 'agent-approval');
 
+    // Where the figures change under the hand, the title has the focus, and an Enter on its way does nothing.
+    const money = (amount: number) => ({ amount, currency: 'XOF' });
+    changeUpstream(shop, 'richActive', { main: money(10), orangeMoney: money(10) });
+    await expect(panel.getByText('Le solde ne suffit pas.')).toBeVisible();
+    await expect(panel.getByRole('heading', { name: /Pass Internet Jour/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panel.getByText('Le solde ne suffit pas.')).toBeVisible();
+    changeUpstream(shop, 'richActive', { main: money(5_000), orangeMoney: money(5_000) });
+    await expect(login).toBeFocused();
+
     // The agent’s own password is right, and not a supervisor’s.
     await page.keyboard.type('k.yao');
     await page.keyboard.press('Tab');
