@@ -1,6 +1,6 @@
 /** Where something of somebody could be left. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 
 /** What is drawn, what is in attributes and fields, what is stored. */
@@ -39,11 +39,22 @@ export function findTraces(folder: string, wanted: readonly string[]): readonly 
     { trace, bytes: Buffer.from(trace, 'utf8') },
     { trace, bytes: Buffer.from(trace, 'utf16le') },
   ]);
-  return readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
-    .flatMap((name) => {
-      const content = readFileSync(join(folder, name));
-      return patterns.filter(({ bytes }) => content.includes(bytes)).map(({ trace }) => `${name}: ${trace}`);
+  return filesBelow(folder).flatMap(({ name, content }) =>
+    patterns.filter(({ bytes }) => content.includes(bytes)).map(({ trace }) => `${name}: ${trace}`),
+  );
+}
+
+/** Without those that go while they are being read: Chromium makes and removes files at any moment. */
+export function filesBelow(folder: string): readonly { readonly name: string; readonly content: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      try {
+        return [{ name: relative(folder, path), content: readFileSync(path) }];
+      } catch (problem) {
+        if (existsSync(path)) throw problem;
+        return [];
+      }
     });
 }

@@ -1,5 +1,5 @@
 /** A supervisor takes everything off a device at its own screen, and it is set up again for another shop. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -13,7 +13,7 @@ import { synced } from './counter';
 import { chooseFile } from './fileDialog';
 import { expect, launch, readLog, shopTest as test, sizes, writeSettings, type Shop } from './fixture';
 import { expectAccessible, pictureScreen } from './screens';
-import { findTraces } from './traces';
+import { filesBelow, findTraces } from './traces';
 
 test.use({ login: 'a.kone' });
 
@@ -39,10 +39,7 @@ async function expectWiped(
   const key = readFileSync(join(profileFolder, 'comptoir.key'), 'utf8');
   // The first bytes of a database are its salt: nothing else has them.
   const salt = readFileSync(join(profileFolder, 'cache', 'comptoir.db')).subarray(0, 16);
-  const isThere = (bytes: Buffer) =>
-    readdirSync(profileFolder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(bytes));
+  const isThere = (bytes: Buffer) => filesBelow(profileFolder).some(({ content }) => content.includes(bytes));
   const traces = [key, 'Boutique Plateau', 'ABJ-01', new URL(shop.upstream.url).host];
   expect(findTraces(profileFolder, traces).length).toBeGreaterThanOrEqual(traces.length);
   expect(isThere(salt)).toBe(true);
