@@ -2,24 +2,30 @@
 import { demoPasswords } from '../../electron/services/training/demoCredentials';
 import { signIn } from './access';
 import { openCustomer } from './counter';
-import { expect, launch, shopTest, sizes, writeSettings } from './fixture';
+import { expect, launch, shopTest, sizes, writeSettings, type Comptoir, type Shop } from './fixture';
 import { pictureHere, pictureScreen } from './screens';
 import { changeUpstream } from './training';
+
+/** With a customer open, at a counter whose orders above 200 F a supervisor has to agree to. */
+async function openAtLimit(profileFolder: string, shop: Shop): Promise<Comptoir> {
+  const settingsFile = writeSettings(profileFolder, {
+    mode: 'agent',
+    market: 'CI',
+    feed: { url: shop.upstream.url },
+    live: { url: shop.upstream.liveUrl },
+    orders: { approval: { aboveAmount: 200 } },
+  });
+  const comptoir = await launch(profileFolder, ['--config', settingsFile]);
+  await signIn(comptoir.page);
+  await openCustomer(comptoir.page, 'richActive');
+  return comptoir;
+}
 
 shopTest(
   'an order above the shop’s amount is placed once a supervisor has typed their password, and never before',
   async ({ profileFolder, shop }) => {
     shopTest.slow();
-    const settingsFile = writeSettings(profileFolder, {
-      mode: 'agent',
-      market: 'CI',
-      feed: { url: shop.upstream.url },
-      live: { url: shop.upstream.liveUrl },
-      orders: { approval: { aboveAmount: 200 } },
-    });
-    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
-    await signIn(page);
-    await openCustomer(page, 'richActive');
+    const { app, page } = await openAtLimit(profileFolder, shop);
     await page.keyboard.press('F3');
     const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
     await expect(panel.getByRole('button', { name: /Pass Internet Jour/ })).toBeFocused();
@@ -92,17 +98,8 @@ shopTest(
 shopTest(
   'on a laptop that is offline, too, what a supervisor fills in is covered by nothing',
   async ({ profileFolder, shop }) => {
-    const settingsFile = writeSettings(profileFolder, {
-      mode: 'agent',
-      market: 'CI',
-      feed: { url: shop.upstream.url },
-      live: { url: shop.upstream.liveUrl },
-      orders: { approval: { aboveAmount: 200 } },
-    });
-    const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
+    const { app, page } = await openAtLimit(profileFolder, shop);
     await page.setViewportSize(sizes.laptopCounter);
-    await signIn(page);
-    await openCustomer(page, 'richActive');
     shop.upstream.setFault({ kind: 'offline' });
     await expect(page.getByRole('region', { name: 'Avis' })).toContainText('Hors ligne', { timeout: 20_000 });
     await page.keyboard.press('F3');

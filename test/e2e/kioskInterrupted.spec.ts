@@ -4,7 +4,7 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { typePin } from './access';
 import { call } from './bridge';
-import { expect, shopTest, sizes, type Shop } from './fixture';
+import { expect, shopTest, sizes, type Comptoir, type Shop } from './fixture';
 import {
   expectNothingLeft,
   giveNumber,
@@ -41,11 +41,15 @@ async function openPass(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Je confirme/ })).toBeVisible();
 }
 
-/** On the page before the only bill there is to pay. */
-async function openBill(page: Page): Promise<void> {
+/** A visit on the page before the only bill there is to pay. */
+async function startAtBill(profileFolder: string, shop: Shop): Promise<Comptoir> {
+  changeUpstream(shop, 'richActive', { bills: [bill] });
+  const { app, page } = await startKiosk(profileFolder, shop);
+  await openDemoCustomer(page, 'richActive');
   await openTile(page, 'Factures');
   await page.getByRole('button', { name: `Payer : ${bill.id}` }).click();
   await expect(title(page, `Facture ${bill.id}`)).toBeVisible();
+  return { app, page };
 }
 
 const stateOfSync = async (page: Page): Promise<string> => {
@@ -85,10 +89,7 @@ shopTest(
 shopTest(
   'a bill is not paid without the network: the page that is open says so, and takes it back when it is there again',
   async ({ profileFolder, shop }) => {
-    changeUpstream(shop, 'richActive', { bills: [bill] });
-    const { app, page } = await startKiosk(profileFolder, shop);
-    await openDemoCustomer(page, 'richActive');
-    await openBill(page);
+    const { app, page } = await startAtBill(profileFolder, shop);
     const confirm = page.getByRole('button', { name: /^Je confirme/ });
     await expect(confirm).toBeVisible();
     const before = mainAccount(shop);
@@ -115,10 +116,7 @@ shopTest(
   'a bill confirmed as the network goes is never paid later: the page says that nothing was paid',
   async ({ profileFolder, shop }) => {
     shopTest.slow();
-    changeUpstream(shop, 'richActive', { bills: [bill] });
-    const { app, page } = await startKiosk(profileFolder, shop);
-    await openDemoCustomer(page, 'richActive');
-    await openBill(page);
+    const { app, page } = await startAtBill(profileFolder, shop);
     const before = mainAccount(shop);
     // The payment is the first that notices.
     shop.upstream.setFaults([{ fault: { kind: 'offline' }, on: ['payments'] }]);
@@ -148,10 +146,7 @@ shopTest(
 shopTest(
   'a bill whose answer is lost with the network is paid once, and the page says so when it comes',
   async ({ profileFolder, shop }) => {
-    changeUpstream(shop, 'richActive', { bills: [bill] });
-    const { app, page } = await startKiosk(profileFolder, shop);
-    await openDemoCustomer(page, 'richActive');
-    await openBill(page);
+    const { app, page } = await startAtBill(profileFolder, shop);
     const before = mainAccount(shop);
     shop.upstream.setFaults([
       { fault: { kind: 'lostAnswer' }, on: ['payments'], method: 'POST' },
