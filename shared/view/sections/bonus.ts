@@ -1,6 +1,6 @@
 /** The bonus accounts in their categories and headings. */
 import { otherHeading, type CatalogueCategory, type CatalogueHeading } from '../../domain/bonusCatalogue';
-import { unitKind, type Unit, type UnitKind } from '../../domain/unit';
+import { unitKind, type UnitKind } from '../../domain/unit';
 import { sectionPath } from '../../ussd/paths';
 import type { AccountView, CategoryView, ExpiryDayView, Figure, HeadingView } from '../customerView';
 import { totalOf } from '../figure';
@@ -42,13 +42,17 @@ export function bonusView(
 
 function expiryDays(expiring: readonly PlacedAccount[], context: SectionContext): ExpiryDayView[] {
   const { market, today } = context;
-  const lastDays = expiring.map(({ expiresAt }) => lastUsableDay(expiresAt, context));
-  return Array.from({ length: market.expiry.horizonDays + 1 }, (_, ahead) => ({
+  const days = Array.from({ length: market.expiry.horizonDays + 1 }, (_, ahead) => ({
     day: dayOf(today + ahead, context),
-    accounts: expiring
-      .filter((_account, place) => lastDays[place] === today + ahead)
-      .map(({ view, place }) => ({ id: view.id, category: place.category.code })),
+    accounts: [] as ExpiryDayView['accounts'][number][],
   }));
+  for (const { view, place, expiresAt } of expiring) {
+    days[lastUsableDay(expiresAt, context) - today]?.accounts.push({
+      id: view.id,
+      category: place.category.code,
+    });
+  }
+  return days;
 }
 
 /** @param accounts those of the category, the soonest to expire first */
@@ -59,7 +63,10 @@ function categoryView(
   context: SectionContext,
 ): CategoryView {
   const usable = accounts.filter(({ view }) => view.state === 'usable');
-  const notExpired = accounts.filter(({ view }) => view.state !== 'expired');
+  const byHeading = groupedBy(
+    accounts.filter(({ view }) => view.state !== 'expired'),
+    ({ place }) => place.heading.code,
+  );
   const expired = accounts.filter(({ view }) => view.state === 'expired').toReversed();
   return {
     code: category.code,
@@ -75,20 +82,21 @@ function categoryView(
     ),
     nextToExpire: usable.find(isToBeLost)?.view ?? null,
     forecast: category.code === 'internet' ? internetForecast(usable, usage, context) : null,
-    headings: [...category.headings, otherHeading(category, context.market.catalogue)]
-      .map((heading) => headingView(heading, notExpired, context))
-      .filter((heading) => heading.accounts.length > 0),
+    headings: [...category.headings, otherHeading(category, context.market.catalogue)].flatMap((heading) => {
+      const own = byHeading.get(heading.code);
+      return own === undefined ? [] : headingView(heading, own, context);
+    }),
     expired: expired.map(({ view }) => view),
     ussdPath: sectionPath(category.code, context.market),
   };
 }
 
+/** @param own its accounts, the soonest to expire first */
 function headingView(
   heading: CatalogueHeading,
-  accounts: readonly PlacedAccount[],
+  own: readonly PlacedAccount[],
   context: SectionContext,
 ): HeadingView {
-  const own = accounts.filter(({ place }) => place.heading.code === heading.code);
   const rank = ({ place }: PlacedAccount) =>
     place.account === null ? 0 : heading.accounts.indexOf(place.account);
   return {
@@ -101,15 +109,24 @@ function headingView(
 const kindOrder: readonly UnitKind[] = ['money', 'time', 'messages', 'volume'];
 
 function totalsByUnit(figures: readonly Figure[], context: SectionContext): Figure[] {
-  const byUnit = new Map<Unit, [Figure, ...Figure[]]>();
-  for (const figure of figures) {
-    const ofUnit = byUnit.get(figure.unit);
-    if (ofUnit === undefined) byUnit.set(figure.unit, [figure]);
-    else ofUnit.push(figure);
-  }
-  return [...byUnit.values()]
+  return [...groupedBy(figures, ({ unit }) => unit).values()]
     .map((ofUnit) => totalOf(ofUnit, context))
     .toSorted((a, b) => kindOrder.indexOf(unitKind(a.unit)) - kindOrder.indexOf(unitKind(b.unit)));
+}
+
+/** In the order in which the first of each came. */
+function groupedBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly [Item, ...Item[]]> {
+  const groups = new Map<Key, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function bySoonestExpiry(a: PlacedAccount, b: PlacedAccount): number {
