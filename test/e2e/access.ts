@@ -2,20 +2,19 @@
 import { expect, type Page } from '@playwright/test';
 import { demoPasswords, demoPin, type DemoLogin } from '../../electron/services/training/demoCredentials';
 import { demoStaff } from '../../electron/services/training/staff';
-import { call } from './bridge';
+import { call, often } from './bridge';
 
 /** Past the screen; waits until the feed has brought the staff. */
 export async function signIn(page: Page, login: DemoLogin = 'k.yao'): Promise<void> {
   // Not tried before the login is known, since tries are counted.
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      const session = await call(page, 'staff:session', {});
-      if (!status.ok || !session.ok) return false;
-      // In training somebody is signed in before the feed has come.
-      return session.value.kind === 'signedOut' ? !session.value.needsSetUp : status.value.complete;
-    })
-    .toBe(true);
+  const isLoginKnown = async () => {
+    const status = await call(page, 'sync:status', {});
+    const session = await call(page, 'staff:session', {});
+    if (!status.ok || !session.ok) return false;
+    // In training somebody is signed in before the feed has come.
+    return session.value.kind === 'signedOut' ? !session.value.needsSetUp : status.value.complete;
+  };
+  await expect.poll(isLoginKnown, often).toBe(true);
   const answer = await call(page, 'staff:signIn', { login, password: demoPasswords[login] });
   expect(answer).toMatchObject({ ok: true, value: { kind: 'signedIn' } });
   // The page hears of it a moment later, and knows no key of a supervisor before.

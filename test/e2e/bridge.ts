@@ -42,3 +42,6 @@ export async function listen<Name extends EventName>(
     return payloads.map((payloadJson) => JSON.parse(payloadJson) as EventPayloads[Name]);
   };
 }
+
+/** How to poll what nearly every test waits for: by itself, the runner looks again only after up to a second. */
+export const often = { intervals: [50] };

@@ -1,7 +1,7 @@
 /** What the journeys of the counter have in common. */
 import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
-import { call } from './bridge';
+import { call, often } from './bridge';
 import { expect } from './fixture';
 import { shownNumber, synced, typedNumber } from './training';
 
@@ -19,7 +19,7 @@ export async function openByBridge(page: Page, key: DemoKey): Promise<void> {
   await synced(page);
   const request = { query: typedNumber(key), reason: 'request', language: 'fr' } as const;
   const opened = async () => (await call(page, 'customer:open', request)).ok;
-  await expect.poll(opened).toBe(true);
+  await expect.poll(opened, often).toBe(true);
 }
 
 /** As an agent does it: F2, the number, Enter. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
-import { call } from './bridge';
+import { call, often } from './bridge';
 import { expect, type Shop } from './fixture';
 
 /** `0700000001`, as people type it. */
@@ -29,10 +29,9 @@ export function shownNumber(key: DemoKey): string {
 }
 
 export async function synced(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.state === 'live';
-    })
-    .toBe(true);
+  const isLive = async () => {
+    const status = await call(page, 'sync:status', {});
+    return status.ok && status.value.state === 'live';
+  };
+  await expect.poll(isLive, often).toBe(true);
 }
