@@ -104,9 +104,9 @@ test('an order is confirmed without looking for how, and at the end of its page 
     await page.setViewportSize(size);
     const places = () =>
       main.evaluate((element) => {
-        const act = element.querySelector('.kioskOrder-act')!.getBoundingClientRect();
+        const act = element.querySelector('.kioskQuote-act')!.getBoundingClientRect();
         const above = element
-          .querySelector('.kioskOrder-act')!
+          .querySelector('.kioskQuote-act')!
           .previousElementSibling!.getBoundingClientRect();
         return {
           end: element.getBoundingClientRect().bottom,

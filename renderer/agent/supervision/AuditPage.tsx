@@ -2,14 +2,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
-import { auditPeriods, type AuditPeriod } from '../../../shared/ipc/commands/audit';
 import type { Answer } from '../../../shared/ipc/contract';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
-import { auditNounWords } from '../../strings/auditActions';
-import { useLanguage } from '../../strings/language';
+import { AuditFilters, type AuditCriteria } from './AuditFilters';
 import { AuditTable } from './AuditTable';
-import { useActorName } from './actorName';
+import { AuditVerification, type Verification } from './AuditVerification';
 import { ExportedNote, type ExportOutcome } from './ExportedNote';
 import './supervision.css';
 
@@ -18,20 +16,14 @@ export interface AuditPageProps {
   readonly onBack: () => void;
 }
 
-interface Criteria {
-  readonly actor: string | null;
-  readonly noun: string | null;
-  readonly query: string;
-  readonly period: AuditPeriod;
-}
-
-type Verification = 'none' | 'verifying' | Answer<'audit:verify'>;
-
 export function AuditPage({ market, onBack }: AuditPageProps) {
   const { t } = useTranslation(['supervision', 'common']);
-  const { language } = useLanguage();
-  const actorName = useActorName();
-  const [criteria, setCriteria] = useState<Criteria>({ actor: null, noun: null, query: '', period: 'day' });
+  const [criteria, setCriteria] = useState<AuditCriteria>({
+    actor: null,
+    noun: null,
+    query: '',
+    period: 'day',
+  });
   const [before, setBefore] = useState<number | null>(null);
   // Counts what was written to the log from here, so that it is read again.
   const [written, setWritten] = useState(0);
@@ -51,7 +43,7 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
     };
   }, [criteria, before, written]);
 
-  const change = (changed: Partial<Criteria>): void => {
+  const change = (changed: Partial<AuditCriteria>): void => {
     setBefore(null);
     setCriteria({ ...criteria, ...changed });
   };
@@ -91,66 +83,9 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
           {t('back')}
         </Button>
       </header>
-      <VerificationNote verification={verification} />
+      <AuditVerification verification={verification} />
       <ExportedNote outcome={exported} />
-      <div className="supervision-filters" role="group" data-section="filters">
-        <label>
-          {t('audit.who')}
-          <select
-            autoFocus
-            value={criteria.actor ?? ''}
-            onChange={({ target }) => change({ actor: target.value === '' ? null : target.value })}
-          >
-            <option value="">{t('audit.everybody')}</option>
-            {page?.actors.map((actor) => (
-              <option key={actor} value={actor}>
-                {actorName(actor)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('audit.what')}
-          <select
-            value={criteria.noun ?? ''}
-            onChange={({ target }) => change({ noun: target.value === '' ? null : target.value })}
-          >
-            <option value="">{t('audit.everything')}</option>
-            {page?.nouns.map((noun) => (
-              <option key={noun} value={noun}>
-                {auditNounWords(noun, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('audit.whom')}
-          <input
-            type="text"
-            inputMode="tel"
-            autoComplete="off"
-            maxLength={60}
-            value={criteria.query}
-            onChange={({ target }) => change({ query: target.value })}
-          />
-        </label>
-        <label>
-          {t('audit.when')}
-          <select
-            value={criteria.period}
-            onChange={({ target }) => {
-              const period = auditPeriods.find((known) => known === target.value);
-              if (period !== undefined) change({ period });
-            }}
-          >
-            {auditPeriods.map((period) => (
-              <option key={period} value={period}>
-                {t(`audit.periods.${period}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <AuditFilters criteria={criteria} among={page} onChange={change} />
       <div
         className="supervision-log"
         role="region"
@@ -178,23 +113,5 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
         </Button>
       </footer>
     </article>
-  );
-}
-
-function VerificationNote({ verification }: { readonly verification: Verification }) {
-  const { t } = useTranslation(['supervision', 'common']);
-  const words = (): string => {
-    if (verification === 'none') return '';
-    if (verification === 'verifying') return t('audit.verifying');
-    if (!verification.ok) return t(`common:errors.${verification.error}.title`);
-    const { ok, entries, firstBad, anchored } = verification.value;
-    if (!ok) return t('audit.broken', { number: firstBad ?? 1 });
-    const witness = anchored === null ? t('audit.notAnchored') : t('audit.anchored', { count: anchored });
-    return `${t('audit.sound', { count: entries })} ${witness}`;
-  };
-  return (
-    <p role="status" className="supervision-note">
-      {words()}
-    </p>
   );
 }

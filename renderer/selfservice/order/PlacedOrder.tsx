@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import { OrderStateMark } from '../../components/OrderStateMark';
-import './OrderPage.css';
+import './PlacedOrder.css';
 
 export interface PlacedOrderProps {
   readonly order: OrderView;
@@ -18,14 +18,14 @@ export function PlacedOrder({ order, onAgain, onReceipt, onOrders, onHome }: Pla
   const { t } = useTranslation(['orders', 'receipt']);
   const isInVain = order.state === 'rejected' || order.state === 'cancelled';
   return (
-    <div className="kioskOrder">
-      <div className={isInVain ? 'kioskOrder-state kioskOrder-vain' : 'kioskOrder-state'} role="status">
+    <div className="placedOrder">
+      <div className={isInVain ? 'placedOrder-state placedOrder-vain' : 'placedOrder-state'} role="status">
         <OrderStateMark state={order.state} text={order.stateText} />
-        <p className="kioskOrder-what">{order.title}</p>
+        <p className="placedOrder-what">{order.title}</p>
         {order.payment !== null && <p>{order.payment}</p>}
         <p>{order.explanation}</p>
       </div>
-      <div className="kioskOrder-next detailPage-foot">
+      <div className="placedOrder-next detailPage-foot">
         <Button kind="main" onClick={isInVain ? onAgain : onHome}>
           {t(isInVain ? 'kiosk.again' : 'kiosk.home')}
         </Button>
