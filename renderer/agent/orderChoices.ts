@@ -2,6 +2,7 @@
 import type { MarketPack } from '../../shared/domain/market';
 import type { OrderWish } from '../../shared/domain/orderWish';
 import type { FullCustomerView } from '../../shared/view/customerView';
+import { isToPay } from '../billsToPay';
 
 export type OrderSubject = 'passes' | 'options' | 'plan' | 'numbers' | 'bills';
 
@@ -39,15 +40,13 @@ export function orderChoices(
     case 'numbers':
       return numberChoices(view);
     case 'bills':
-      return (view.bills ?? [])
-        .filter(({ status, amount }) => status !== 'paid' && amount.amount !== null)
-        .map(({ id, amount, dueAt }) => ({
-          id,
-          name: { kind: 'plain', text: id },
-          figure: amount.text,
-          detail: dueAt === null ? null : { kind: 'due', text: dueAt.date },
-          leads: { kind: 'billPayment', bill: id },
-        }));
+      return (view.bills ?? []).filter(isToPay).map(({ id, amount, dueAt }) => ({
+        id,
+        name: { kind: 'plain', text: id },
+        figure: amount.text,
+        detail: dueAt === null ? null : { kind: 'due', text: dueAt.date },
+        leads: { kind: 'billPayment', bill: id },
+      }));
   }
 }
 

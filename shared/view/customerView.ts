@@ -238,6 +238,7 @@ export interface OrangeMoneyView {
 export interface BillView {
   readonly id: string;
   readonly issuedAt: Day | null;
+  /** `null` once it is paid, too. */
   readonly dueAt: Day | null;
   readonly amount: Figure;
   readonly status: string;

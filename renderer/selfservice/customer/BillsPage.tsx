@@ -1,11 +1,11 @@
 import { CircleAlert, CircleCheck, ReceiptText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OrderWish } from '../../../shared/domain/orderWish';
+import { isToPay } from '../../billsToPay';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import type { BillView } from '../../../shared/view/customerView';
 import { Amount } from './Amount';
-import { isToPay } from './billsToPay';
 import { CounterNote } from './CounterNote';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';

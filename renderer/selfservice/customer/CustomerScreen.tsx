@@ -2,9 +2,8 @@ import { Printer, ReceiptText, Store } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
-import type { OrderWish } from '../../../shared/domain/orderWish';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
-import type { CustomerView, FullCustomerView } from '../../../shared/view/customerView';
+import type { CustomerView } from '../../../shared/view/customerView';
 import { Button } from '../../components/Button';
 import type { LineSwitch } from '../../customerSession';
 import { onDemand } from '../../onDemand';
@@ -13,27 +12,13 @@ import { HelpScreen } from '../help/HelpScreen';
 import { ScreenBody } from '../frame/ScreenBody';
 import { handoffScreenOf } from '../receipt/handoffScreen';
 import type { Page } from '../visitState';
-import { BillsPage } from './BillsPage';
-import { CategoryPage } from './CategoryPage';
-import { ConsumptionPage } from './ConsumptionPage';
-import { ContractsPage } from './ContractsPage';
-import { ExpiringPage } from './ExpiringPage';
 import { Home } from './Home';
 import { useMenuKeys } from './menuKeys';
-import { LedgerPage } from './LedgerPage';
-import { OptionsPage } from './OptionsPage';
-import { OrangeMoneyPage } from './OrangeMoneyPage';
-import { PassesPage } from './PassesPage';
-import { PayerPage } from './PayerPage';
-import { PhonePage } from './PhonePage';
-import { PreferredNumbersPage } from './PreferredNumbersPage';
-import { ProfilePage } from './ProfilePage';
+import { pageBefore, placeOf, takesDigits } from './pagePlaces';
 import { RestrictedHome } from './RestrictedHome';
+import { SubjectOfCustomer } from './SubjectOfCustomer';
 
 const ReceiptPage = onDemand(async () => (await import('../receipt/ReceiptPage')).ReceiptPage);
-const OrderPage = onDemand(async () => (await import('../order/OrderPage')).OrderPage);
-const OrdersPage = onDemand(async () => (await import('../order/OrdersPage')).OrdersPage);
-const NumberTwicePage = onDemand(async () => (await import('../order/NumberTwicePage')).NumberTwicePage);
 const HandoffPage = onDemand(async () => (await import('../receipt/HandoffPage')).HandoffPage);
 
 export interface CustomerScreenProps {
@@ -94,7 +79,15 @@ export function CustomerScreen(props: CustomerScreenProps) {
         ) : page.name === 'home' ? (
           <Home view={view} sync={syncState} market={market} onOpen={onOpen} />
         ) : (
-          pageContent(view, page)
+          <SubjectOfCustomer
+            view={view}
+            sync={syncState}
+            page={page}
+            market={market}
+            ownLine={ownLine}
+            onLine={onLine}
+            onOpen={onOpen}
+          />
         )}
       </ScreenBody>
       <FrameBottom
@@ -120,78 +113,4 @@ export function CustomerScreen(props: CustomerScreenProps) {
       />
     </>
   );
-
-  function pageContent(
-    full: FullCustomerView,
-    shown: Exclude<Page, { readonly name: 'home' | 'help' | 'receipt' | 'handoff' }>,
-  ) {
-    const common = { view: full, sync: syncState };
-    const onOrder = (wish: OrderWish) => onOpen({ name: 'order', wish, from: placeOf(shown) });
-    switch (shown.name) {
-      case 'category':
-        return <CategoryPage {...common} code={shown.code} />;
-      case 'expiring':
-        return <ExpiringPage {...common} />;
-      case 'consumption':
-        return <ConsumptionPage {...common} market={market} />;
-      case 'profile':
-        return <ProfilePage {...common} market={market} onOrder={onOrder} />;
-      case 'options':
-        return <OptionsPage {...common} market={market} onOrder={onOrder} onOpen={onOpen} />;
-      case 'passes':
-        return <PassesPage {...common} market={market} onOrder={onOrder} />;
-      case 'preferredNumbers':
-        return (
-          <PreferredNumbersPage
-            {...common}
-            onOrder={onOrder}
-            onOpen={onOpen}
-            onNumber={(replaces) => onOpen({ name: 'numberTwice', replaces })}
-          />
-        );
-      case 'orangeMoney':
-        return <OrangeMoneyPage {...common} onOpen={onOpen} />;
-      case 'bills':
-        return <BillsPage {...common} onOrder={onOrder} />;
-      case 'contracts':
-        return <ContractsPage {...common} ownLine={ownLine} onLine={onLine} />;
-      case 'ledger':
-        return <LedgerPage {...common} />;
-      case 'payer':
-        return <PayerPage {...common} />;
-      case 'orders':
-        return <OrdersPage {...common} />;
-      case 'order':
-        return (
-          <OrderPage
-            {...common}
-            wish={shown.wish}
-            market={market}
-            onReceipt={(order) => onOpen({ name: 'receipt', order })}
-            onOrders={() => onOpen({ name: 'orders' })}
-            onHome={() => onOpen({ name: 'home' })}
-          />
-        );
-      case 'numberTwice':
-        return <NumberTwicePage {...common} replaces={shown.replaces} market={market} onTyped={onOrder} />;
-      case 'phone':
-        return <PhonePage {...common} market={market} />;
-    }
-  }
-}
-
-/** Where a page belongs: one more look at an order that was placed would offer it once more. */
-function placeOf(page: Page): Page {
-  if (page.name === 'order') return page.from;
-  return page.name === 'numberTwice' ? { name: 'preferredNumbers' } : page;
-}
-
-function pageBefore(page: Page): Page {
-  if (page.name === 'handoff') return page.from;
-  return page.name === 'order' || page.name === 'numberTwice' ? placeOf(page) : { name: 'home' };
-}
-
-/** Where digits are a number or a search, and lead nowhere. */
-function takesDigits({ name }: Page): boolean {
-  return name === 'phone' || name === 'help' || name === 'numberTwice';
 }

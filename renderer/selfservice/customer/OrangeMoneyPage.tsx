@@ -1,10 +1,10 @@
 import { Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FullCustomerView } from '../../../shared/view/customerView';
+import { isToPay } from '../../billsToPay';
 import { TopicArticles } from '../help/TopicArticles';
 import type { Page } from '../visitState';
 import { Amount } from './Amount';
-import { isToPay } from './billsToPay';
 import { DetailPage, type PageProps } from './DetailPage';
 import { SubjectSection } from './SubjectSection';
 import { SumPanel } from './SumPanel';

@@ -22,7 +22,7 @@ function billView(bill: Bill, context: SectionContext): BillView {
   return {
     id: displayText(bill.id, longestText),
     issuedAt: dayOrNull(bill.issuedAt, context),
-    dueAt: dayOrNull(bill.dueAt, context),
+    dueAt: bill.status === 'paid' ? null : dayOrNull(bill.dueAt, context),
     amount: figureOf(bill.amount, bill.currency, context),
     status,
     statusLabel: context.texts.billStatuses.get(status) ?? status,

@@ -165,6 +165,20 @@ test('the bills come newest first, with their state in words', () => {
   ]);
 });
 
+test('a bill says by when it is to be paid until it is paid', () => {
+  const bill = {
+    id: 'F-1',
+    amount: 100,
+    currency: 'XOF',
+    issuedAt: '2026-10-31',
+    dueAt: '2026-11-20',
+  } as const;
+  const dueOf = (status: string) => viewWith({ bills: [{ ...bill, status }] }).bills?.[0]?.dueAt;
+  expect(dueOf('due')).toMatchObject({ date: '20/11/2026' });
+  expect(dueOf('overdue')).toMatchObject({ date: '20/11/2026' });
+  expect(dueOf('paid')).toBeNull();
+});
+
 describe('the ledger', () => {
   const entry = (at: string, fields: Partial<LedgerEntry> = {}): LedgerEntry => ({
     at,

@@ -1,4 +1,4 @@
-import type { BillView } from '../../../shared/view/customerView';
+import type { BillView } from '../shared/view/customerView';
 
 /** What can be paid here: an amount that is known, and not paid yet. */
 export function isToPay({ status, amount }: BillView): boolean {
