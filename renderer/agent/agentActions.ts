@@ -48,6 +48,13 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
     },
     { id: 'search', keys: ['F2'], ...actionTexts.search, act: subjects.search, inBar: true },
     { id: 'open', keys: ['Enter'], ...actionTexts.open, act: null, inBar: customer === null },
+    {
+      id: 'leave',
+      keys: ['Escape'],
+      ...actionTexts.leave,
+      act: subjects.leave,
+      inBar: customer !== null,
+    },
     ...(customer === null ? [] : customerActions(customer, subjects)),
     { id: 'orders', keys: ['F11'], ...actionTexts.orders, act: subjects.toggleOrders, inBar: true },
     ...(subjects.goToRecent === null
@@ -82,13 +89,6 @@ export function useAgentActions(subjects: ActionSubjects): readonly AgentAction[
       : [{ id: 'dismiss', keys: ['Shift F8'], ...actionTexts.dismiss, act: subjects.dismissNotice }]),
     ...tourActions(subjects),
     ...supervisorActions(subjects),
-    {
-      id: 'leave',
-      keys: ['Escape'],
-      ...actionTexts.leave,
-      act: subjects.leave,
-      inBar: customer !== null,
-    },
     {
       id: 'sections',
       keys: ['ArrowUp', 'ArrowDown'],

@@ -1,10 +1,9 @@
 /** How the kiosk's screens look to everyone: sizes of text and targets, contrast, the theme of high contrast. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { typePin } from './access';
 import { expect, sizes, test } from './fixture';
 import { giveNumber, openDemoCustomer, openDetail, openTile, start, title, titles } from './kioskSteps';
-import { pictureHere, pictureScreen } from './screens';
+import { findInaccessible, pictureHere, pictureScreen } from './screens';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 
@@ -45,9 +44,8 @@ test('in high contrast, detail, order and receipt can be read by everyone, too',
 
 /** What has less than 7 to 1. */
 async function faint(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withRules(['color-contrast-enhanced']);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
+  const found = await findInaccessible(page, { runOnly: ['color-contrast-enhanced'] });
+  return found.flatMap(({ where }) => where);
 }
 
 test('text keeps a contrast of 7 to 1, in both themes', async ({ page }) => {
