@@ -1,9 +1,9 @@
 /** Nothing of a customer stays where the next could find it: on the page, behind it, in its memory, on disk. */
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { firstGenerated, msisdnAt } from '../../electron/services/training/subscriberNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
-import { expect, sizes, switchLanguage, test } from './fixture';
+import { expect, sizes, switchLanguage, test, type Comptoir } from './fixture';
 import {
   expectNothingLeft,
   openDemoCustomer,
@@ -61,11 +61,12 @@ async function visit(page: Page): Promise<Traces> {
   return { number, name, all: [number, msisdn, typed, msisdnText, msisdnMasked, name] };
 }
 
-async function expectForgotten(app: ElectronApplication, page: Page, folder: string, traces: Traces) {
+async function expectForgotten(comptoir: Comptoir, folder: string, traces: Traces) {
+  const { app, page } = comptoir;
   await expect(page.getByRole('heading', { level: 1, name: /d’un coup d’œil/ })).toBeVisible();
   const tellTale = (text: string): string[] => traces.all.filter((trace) => text.includes(trace));
   expect(tellTale(await everythingHeld(page))).toEqual([]);
-  expect((await heapStrings(page)).flatMap(tellTale)).toEqual([]);
+  expect((await heapStrings(comptoir)).flatMap(tellTale)).toEqual([]);
   const clipboards = await app.evaluate(({ clipboard }) => {
     // As electron/main.ts clears it: the clipboard of selections stands apart, or is named.
     const read = (board: object, ...from: string[]): unknown =>
@@ -83,22 +84,24 @@ async function expectForgotten(app: ElectronApplication, page: Page, folder: str
 }
 
 test('after "Terminer" the page, its storage and memory, the clipboard and every file of the profile know nothing', async ({
-  comptoir: { app, page },
+  comptoir,
   profileFolder,
 }) => {
+  const { page } = comptoir;
   const traces = await visit(page);
-  expect((await heapStrings(page)).some((text) => text.includes(traces.name))).toBe(true);
+  expect((await heapStrings(comptoir)).some((text) => text.includes(traces.name))).toBe(true);
   await page.getByRole('button', { name: 'Terminer' }).click();
-  await expectForgotten(app, page, profileFolder, traces);
+  await expectForgotten(comptoir, profileFolder, traces);
 });
 
-test('after the idle reset they know nothing either', async ({ comptoir: { app, page }, profileFolder }) => {
+test('after the idle reset they know nothing either', async ({ comptoir, profileFolder }) => {
+  const { page } = comptoir;
   await steerClock(page);
   const traces = await visit(page);
   await page.clock.runFor(46_000);
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await page.clock.runFor(15_000);
-  await expectForgotten(app, page, profileFolder, traces);
+  await expectForgotten(comptoir, profileFolder, traces);
 });
 
 test('the next visitor finds the kiosk as it is for everybody', async ({ page }) => {

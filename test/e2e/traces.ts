@@ -1,7 +1,9 @@
 /** Where something of somebody could be left. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Comptoir } from './fixture';
 
 /** What is drawn, what is in attributes and fields, what is stored. */
 export function everythingHeld(page: Page): Promise<string> {
@@ -21,15 +23,19 @@ export function everythingHeld(page: Page): Promise<string> {
   );
 }
 
-/** Every string of the page's memory after what nobody uses has been collected. */
-export async function heapStrings(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', {});
-  await session.detach();
-  const { strings } = JSON.parse(chunks.join('')) as { strings: readonly string[] };
+/**
+ * Every string of the page's memory after what nobody uses has been collected. Written to a file by the program: its
+ * megabytes sent through the protocol of the developer tools in pieces came in another order on a busy machine.
+ */
+export async function heapStrings({ app }: Comptoir): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'comptoir-heap-'));
+  const file = join(folder, 'page.heapsnapshot');
+  await app.evaluate(
+    ({ webContents }, path) => webContents.getAllWebContents()[0]?.takeHeapSnapshot(path),
+    file,
+  );
+  const { strings } = JSON.parse(readFileSync(file, 'utf8')) as { strings: readonly string[] };
+  rmSync(folder, { recursive: true });
   return strings;
 }
 
