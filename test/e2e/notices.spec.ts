@@ -11,7 +11,7 @@ import { call } from './bridge';
 import { customerTitle, openCustomer, searchBox, section, synced, typedNumber } from './counter';
 import { expect, launch, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
-import { changeUpstream } from './training';
+import { afterOutage, changeUpstream } from './training';
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Avis', exact: true });
 const hourMs = 3_600_000;
@@ -59,7 +59,7 @@ shopTest(
     await expect(notice(page)).toHaveText('');
 
     shop.upstream.setFault(null);
-    await expect.poll(() => syncState(page), { timeout: 30_000 }).toBe('live');
+    await expect.poll(() => syncState(page), afterOutage).toBe('live');
     await expect(notice(page)).toHaveText('');
     shop.upstream.setFault({ kind: 'offline' });
     await expect(notice(page)).toContainText('Le flux ne répond pas.', { timeout: 30_000 });
@@ -110,6 +110,7 @@ shopTest(
 shopTest(
   'a session that nears its end without contact says when it ends',
   async ({ comptoir, page, profileFolder, shop }) => {
+    test.slow();
     await synced(page);
     await comptoir.app.close();
     const keyHex = readFileSync(join(profileFolder, 'comptoir.key'), 'utf8').trim();
@@ -125,7 +126,7 @@ shopTest(
     await expect(notice(again.page)).toContainText('et 1 autre');
     await pictureScreen(again.page, 'agent-notice-session');
     shop.upstream.setFault(null);
-    await expect(notice(again.page)).toHaveText('', { timeout: 30_000 });
+    await expect(notice(again.page)).toHaveText('', afterOutage);
     await again.app.close();
   },
 );

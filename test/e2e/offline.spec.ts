@@ -10,10 +10,12 @@ import {
 } from './fixture';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { pictureScreen } from './screens';
+import { afterOutage } from './training';
 
 const customer = { query: '07 00 00 00 01', reason: 'request', language: 'fr' } as const;
 
 test('what was synced is there when the feed is not, and the state says so', async ({ page, shop }) => {
+  test.slow();
   const state = async () => {
     const status = await call(page, 'sync:status', {});
     return status.ok ? status.value.state : status.error;
@@ -33,7 +35,7 @@ test('what was synced is there when the feed is not, and the state says so', asy
   await pictureScreen(page, 'agent-customer-offline');
 
   shop.upstream.setFault(null);
-  await expect.poll(state, { timeout: 30_000 }).toBe('live');
+  await expect.poll(state, afterOutage).toBe('live');
 });
 
 test('a start without the feed opens what the last one had synced', async ({

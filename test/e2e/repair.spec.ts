@@ -17,6 +17,7 @@ import {
   type Comptoir,
 } from './fixture';
 import { pictureScreen } from './screens';
+import { afterOutage } from './training';
 
 const pageBytes = 4096;
 
@@ -50,6 +51,7 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   profileFolder,
   shop,
 }) => {
+  test.slow();
   const args = ['--config', shop.settingsFile];
   const first = await launch(profileFolder, args);
   await expect.poll(async () => (await statusOf(first)).state).toBe('live');
@@ -67,9 +69,7 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   );
 
   shop.upstream.setFault(null);
-  await expect
-    .poll(async () => (await statusOf(second)).cache.repair?.stage, { timeout: 30_000 })
-    .toBe('done');
+  await expect.poll(async () => (await statusOf(second)).cache.repair?.stage, afterOutage).toBe('done');
   expect((await statusOf(second)).subscribers).toBe(200);
   await signIn(second.page);
   expect(await isFound(second)).toBe(true);

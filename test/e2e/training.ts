@@ -35,3 +35,6 @@ export async function synced(page: Page): Promise<void> {
   };
   await expect.poll(isLive, often).toBe(true);
 }
+
+/** How long the feed may be waited for after a test's outage: its pauses are drawn by lot and double as it fails. */
+export const afterOutage = { timeout: 90_000 };
