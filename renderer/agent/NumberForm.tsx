@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button';
+import './OrderPanel.css';
 
 interface NumberFormProps {
   readonly example: string;

@@ -4,6 +4,7 @@ import type { MarketPack } from '../../shared/domain/market';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { KeyHint } from '../components/KeyHint';
 import './OrderChoiceList.css';
+import './OrderPanel.css';
 import { orderChoices, type OrderChoice, type OrderSubject } from './orderChoices';
 
 interface OrderChoiceListProps {

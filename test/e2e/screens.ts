@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axeCore, { type RunOptions } from 'axe-core';
 import { languages } from '../../shared/domain/language';
-import { expect, projectFolder, sizes, switchLanguage } from './fixture';
+import { expect, projectFolder, sizes, switchLanguage, type Size } from './fixture';
 
 export const screensFolder = join(projectFolder, 'test-results', 'screens');
 
@@ -51,13 +51,7 @@ declare global {
  * test-results/screens, and checks it by axe once at each size and in each language.
  */
 export async function pictureScreen(page: Page, name: string): Promise<void> {
-  mkdirSync(screensFolder, { recursive: true });
-  const before = await page.evaluate(() => ({
-    width: window.innerWidth,
-    height: window.innerHeight,
-    language: document.documentElement.lang,
-    face: document.documentElement.dataset['face'],
-  }));
+  const before = await shownOn(page);
   // No kiosk is of the size of a laptop.
   const shown = Object.values(sizes).filter(
     (size) => size !== sizes.laptopCounter || before.face === 'agent',
@@ -66,10 +60,8 @@ export async function pictureScreen(page: Page, name: string): Promise<void> {
     await switchLanguage(page, language);
     for (const [step, size] of shown.entries()) {
       await page.setViewportSize(size);
-      const file = `${name}.${language}.${size.width}x${size.height}.png`;
-      await page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
+      await keepPicture(page, name, { language, ...size });
       // Not every size in every language: axe takes longer than all the rest. Between two sizes it finds nothing new.
-      // After the picture, for which all that moves has come to rest.
       if (size !== sizes.laptopCounter && (turn + step) % 2 === 0) await expectAccessible(page);
     }
   }
@@ -79,13 +71,26 @@ export async function pictureScreen(page: Page, name: string): Promise<void> {
 
 /** One picture of a state of a screen, as it stands, checked by axe. */
 export async function pictureHere(page: Page, name: string): Promise<void> {
-  mkdirSync(screensFolder, { recursive: true });
+  await keepPicture(page, name, await shownOn(page));
   await expectAccessible(page);
-  const shown = await page.evaluate(() => ({
+}
+
+function shownOn(page: Page) {
+  return page.evaluate(() => ({
     width: window.innerWidth,
     height: window.innerHeight,
     language: document.documentElement.lang,
+    face: document.documentElement.dataset['face'],
   }));
-  const file = `${name}.${shown.language}.${shown.width}x${shown.height}.png`;
+}
+
+/** All that moves comes to rest for it: whoever checks the screen as well does so afterwards. */
+async function keepPicture(
+  page: Page,
+  name: string,
+  { language, width, height }: Size & { readonly language: string },
+): Promise<void> {
+  mkdirSync(screensFolder, { recursive: true });
+  const file = `${name}.${language}.${width}x${height}.png`;
   await page.screenshot({ path: join(screensFolder, file), animations: 'disabled' });
 }

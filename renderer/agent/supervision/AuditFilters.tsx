@@ -4,6 +4,7 @@ import { auditPeriods, type AuditPeriod } from '../../../shared/ipc/commands/aud
 import { auditNounWords } from '../../strings/auditActions';
 import { useLanguage } from '../../strings/language';
 import { useActorName } from './actorName';
+import './supervision.css';
 
 export interface AuditCriteria {
   readonly actor: string | null;

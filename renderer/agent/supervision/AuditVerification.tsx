@@ -1,6 +1,7 @@
 /** Whether the log is as it was written, as far as has been asked. */
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../shared/ipc/contract';
+import './supervision.css';
 
 export type Verification = 'none' | 'verifying' | Answer<'audit:verify'>;
 
