@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { marketPack } from '../shared/domain/market';
 import type { Actor } from '../shared/domain/order';
 import type { StartProblem } from '../shared/ipc/commands/app';
+import type { SyncState } from '../shared/ipc/syncStatus';
 import { openAccess } from './access';
 import { describeApp } from './appDescription';
 import { markDamaged } from './db/repairCache';
@@ -178,7 +179,7 @@ export async function startServices(
   });
 
   const feed = upstream === null ? settings.feed : { url: upstream.url };
-  let wasOffline = false;
+  let lastState: SyncState | null = null;
   const sync = superviseSync({
     fork: () => machine.fork('syncProcess.js'),
     keyHex: key.key,
@@ -186,12 +187,14 @@ export async function startServices(
     watchedPid: machine.watchedPid,
     settings: { cacheFolder, retentionDays: settings.cache.retentionDays, feed },
     onStatus(status) {
+      const { state } = status;
+      if (state !== lastState) log.info('sync:state', { state });
       access.noteSync(status);
-      const isOffline = status.state === 'offline';
-      if (wasOffline && !isOffline) orders.noteBackOnline();
+      const wasOffline = lastState === 'offline';
+      if (wasOffline && state !== 'offline') orders.noteBackOnline();
       // Whoever is open is neither shown as live, nor asked to pay, for as long as nobody answers, and no longer.
-      if (wasOffline !== isOffline) session.askAgain();
-      wasOffline = isOffline;
+      if (wasOffline !== (state === 'offline')) session.askAgain();
+      lastState = state;
       send('sync:changed', status);
     },
     onChanged(msisdns) {

@@ -1,5 +1,5 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { marketPack } from '../../shared/domain/market';
 import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
 import type { StaffMember } from '../../shared/ipc/commands/staff';
@@ -66,9 +66,9 @@ export function AgentFace({
   const isSupervisor = member.role === 'supervisor';
 
   // At the start, and whenever something in front goes away, the focus is back in the search box, or where what was
-  // chosen leads.
+  // chosen leads; before the next key, as wherever the counter moves the focus (docs/architecture.md).
   const next = useRef<(() => void) | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown !== 'nothing') return;
     focusSearch();
     next.current?.();

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundLine } from '../../shared/ipc/commands/customerLines';
 import { invoke } from '../bridge';
@@ -7,7 +7,7 @@ import { KeyHint } from '../components/KeyHint';
 import './FoundLines.css';
 
 export interface FoundLinesProps {
-  /** What was typed and is no number: perhaps a customer's id. */
+  /** What was typed and is no number: perhaps a customer's id. What is typed after it does not change it. */
   readonly query: string;
   readonly onOpen: (number: string) => void;
   /** Shown when it is nobody's id. */
@@ -17,23 +17,27 @@ export interface FoundLinesProps {
 /** The lines of the customer whose id was typed or scanned; the only one is opened at once. */
 export function FoundLines({ query, onOpen, children }: FoundLinesProps) {
   const { t } = useTranslation('foundLines');
+  // The box holds the number of the line that was chosen while that line is being opened.
+  const [customerId] = useState(query.trim());
   /** `null`: not answered yet. */
   const [lines, setLines] = useState<readonly FoundLine[] | null>(null);
   const first = useRef<HTMLButtonElement>(null);
 
+  const take = useEffectEvent((found: readonly FoundLine[]): void => {
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0) onOpen(only.text);
+    else setLines(found);
+  });
   useEffect(() => {
     let isLate = false;
-    void invoke('customer:findLines', { customerId: query.trim() }).then((answer) => {
-      if (isLate) return;
-      const [only, ...others] = answer.ok ? answer.value : [];
-      if (only !== undefined && others.length === 0) onOpen(only.text);
-      else setLines(answer.ok ? answer.value : []);
+    void invoke('customer:findLines', { customerId }).then((answer) => {
+      if (!isLate) take(answer.ok ? answer.value : []);
     });
     return () => {
       isLate = true;
     };
-  }, [query, onOpen]);
-  useEffect(() => first.current?.focus(), [lines]);
+  }, [customerId]);
+  useLayoutEffect(() => first.current?.focus(), [lines]);
 
   if (lines === null) return null;
   if (lines.length === 0) return children;
@@ -51,7 +55,7 @@ export function FoundLines({ query, onOpen, children }: FoundLinesProps) {
       }}
     >
       <h1 id="foundLinesTitle" className="foundLines-title">
-        {t('title', { id: query.trim().toUpperCase() })}
+        {t('title', { id: customerId.toUpperCase() })}
       </h1>
       <p className="foundLines-advice">{t('advice')}</p>
       <ul>

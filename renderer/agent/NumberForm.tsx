@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button';
 import './OrderPanel.css';
@@ -15,7 +15,7 @@ interface NumberFormProps {
 export function NumberForm({ example, typed, onType, onDone, onBack }: NumberFormProps) {
   const { t } = useTranslation('orders');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       className="orderPanel-said"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { FullCustomerView } from '../../shared/view/customerView';
@@ -21,7 +21,7 @@ export function OrderChoiceList({ subject, view, market, onChoose }: OrderChoice
   const choices = orderChoices(subject, view, market);
   const hasChoices = choices.length > 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasChoices) rowsOf(list.current)[0]?.focus();
   }, [hasChoices]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FullCustomerView } from '../../shared/view/customerView';
 import { payerUses, type PayerUse } from '../../shared/view/payerUse';
@@ -23,7 +23,7 @@ export function PayerPanel({ view, onHide }: PayerPanelProps) {
   const answer = usePayerAnswer(use, view);
   const chosen = useRef<HTMLInputElement>(null);
 
-  useEffect(() => chosen.current?.focus(), []);
+  useLayoutEffect(() => chosen.current?.focus(), []);
 
   return (
     <SidePanel

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderPayer } from '../../shared/domain/order';
 import type { PlacementRefusal } from '../../shared/ipc/commands/order';
@@ -39,7 +39,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   const { possible, needsApproval } = quote;
   const isApproved = login.trim() !== '' && password !== '';
   const mayConfirm = possible && (!needsApproval || isApproved);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = needsApproval ? supervisor : confirm;
     // An Enter that was on its way when figures changed must not lead away from what they changed.
     const instead = isOpening.current ? back : title;

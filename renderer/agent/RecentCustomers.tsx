@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import type { RecentCustomer } from '../../shared/ipc/commands/customer';
@@ -23,7 +23,7 @@ export function RecentCustomers({ customers, market, isWanted, onReached, onReop
   const { language } = useLanguage();
   const latest = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return;
     latest.current?.focus();
     onReached();

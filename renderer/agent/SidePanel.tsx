@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import './SidePanel.css';
 
 export interface SidePanelProps {
@@ -17,7 +17,7 @@ export function SidePanel({ title, explain, hideLabel, onHide, children }: SideP
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   // Unless what is in it has taken the focus: from here Tab goes through it, and not through the whole page before it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (panel.current?.contains(document.activeElement) === false) panel.current.focus();
   }, []);
   return (

@@ -1,5 +1,5 @@
 import { Delete, MessageSquare } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../shared/domain/market';
 import { Button } from '../components/Button';
@@ -22,7 +22,7 @@ export function UssdPanel({ market, onHide }: UssdPanelProps) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => input.current?.focus(), [ended]);
+  useLayoutEffect(() => input.current?.focus(), [ended]);
 
   return (
     <SidePanel

@@ -3,16 +3,16 @@ import { expect, type Page } from '@playwright/test';
 import { demoPasswords, demoPin, type DemoLogin } from '../../electron/services/training/demoCredentials';
 import { demoStaff } from '../../electron/services/training/staff';
 import { call, often } from './bridge';
+import { syncStatus } from './feedState';
 
 /** Past the screen; waits until the feed has brought the staff. */
 export async function signIn(page: Page, login: DemoLogin = 'k.yao'): Promise<void> {
   // Not tried before the login is known, since tries are counted.
   const isLoginKnown = async () => {
-    const status = await call(page, 'sync:status', {});
     const session = await call(page, 'staff:session', {});
-    if (!status.ok || !session.ok) return false;
+    if (!session.ok) return false;
     // In training somebody is signed in before the feed has come.
-    return session.value.kind === 'signedOut' ? !session.value.needsSetUp : status.value.complete;
+    return session.value.kind === 'signedOut' ? !session.value.needsSetUp : (await syncStatus(page)).complete;
   };
   await expect.poll(isLoginKnown, often).toBe(true);
   const answer = await call(page, 'staff:signIn', { login, password: demoPasswords[login] });

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { call, often } from './bridge';
 import { expect } from './fixture';
-import { shownNumber, synced, typedNumber } from './training';
+import { synced } from './feedState';
+import { shownNumber, typedNumber } from './training';
 
 export { shownNumber, synced, typedNumber };
 

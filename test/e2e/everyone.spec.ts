@@ -4,7 +4,7 @@ import { expect, launch, sizes, test } from './fixture';
 import { openDemoCustomer, openTile, title, titles } from './kioskSteps';
 import { cutTexts, lengthenTexts } from './pseudoLanguage';
 import { expectAccessible, pictureScreen } from './screens';
-import { synced } from './training';
+import { synced } from './feedState';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 

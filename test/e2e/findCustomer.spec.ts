@@ -23,9 +23,12 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await expect(choice.getByRole('button').first()).toBeFocused();
   await expect(choice.getByRole('button').last()).toContainText('inactive');
   await pictureScreen(page, 'agent-found-lines');
+  const titles = await followTitles(page);
   await page.keyboard.press('2');
   await expect(customerTitle(page, 'secondContract')).toBeVisible();
   await expect(searchBox(page)).toBeFocused();
+  // The number that now stands in the box is not taken for an id meanwhile.
+  expect(await titles.jsonValue()).toHaveLength(2);
 
   // The id of somebody with one line opens it; one of nobody is said to be unknown.
   await page.keyboard.press('Escape');

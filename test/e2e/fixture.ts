@@ -83,7 +83,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   profileFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    // A process that was left by one that was killed may write for a moment longer.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
 
   comptoir: async ({ mode, login, language, size, profileFolder }, use) => {

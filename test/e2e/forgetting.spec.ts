@@ -17,7 +17,8 @@ import {
 } from './kioskSteps';
 import { pictureHere } from './screens';
 import { everythingHeld, findTraces, heapStrings } from './traces';
-import { synced, typedNumber } from './training';
+import { synced } from './feedState';
+import { typedNumber } from './training';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 

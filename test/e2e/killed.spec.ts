@@ -7,7 +7,7 @@ import { SeededRandom } from '../../electron/services/training/seededRandom';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { effortSeed, sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
-import { call } from './bridge';
+import { syncStatus } from './feedState';
 import { expect, launch, provisionKey, test, writeSettings } from './fixture';
 
 const kills = sizeOf({ short: 2, long: 25 });
@@ -43,14 +43,8 @@ test('the main process, killed while documents come in, leaves a sound cache and
   }
   const { app, page } = await launch(profileFolder, args);
   await expect
-    .poll(
-      async () => {
-        const status = await call(page, 'sync:status', {});
-        return status.ok && status.value.complete ? status.value : null;
-      },
-      { timeout: 60_000 },
-    )
-    .toMatchObject({ subscribers, cache: { repair: null } });
+    .poll(() => syncStatus(page), { timeout: 60_000 })
+    .toMatchObject({ complete: true, subscribers, cache: { repair: null } });
   await app.close();
   await upstream.close();
   reportFigure(

@@ -5,7 +5,8 @@ import { typePin } from './access';
 import { expect, launch, shopTest, sizes, switchLanguage, test, writeSettings } from './fixture';
 import { openDemoCustomer, rich, start, title, titles, typeOnKeypad } from './kioskSteps';
 import { expectAccessible, pictureHere, pictureScreen } from './screens';
-import { synced, typedNumber } from './training';
+import { synced } from './feedState';
+import { typedNumber } from './training';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 shopTest.use({ mode: 'selfservice', size: sizes.kiosk });

@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { Value } from 'typebox/value';
 import { typePin } from './access';
 import { call } from './bridge';
+import { expectSyncState, synced } from './feedState';
 import { expect, shopTest, sizes, type Comptoir, type Shop } from './fixture';
 import {
   expectNothingLeft,
@@ -16,10 +17,11 @@ import {
   title,
   titles,
   typeOnKeypad,
+  whileTouched,
 } from './kioskSteps';
 import { pictureHere } from './screens';
 import { findTraces } from './traces';
-import { changeUpstream, synced, typedNumber } from './training';
+import { changeUpstream, typedNumber } from './training';
 
 shopTest.use({ mode: 'selfservice', size: sizes.kiosk });
 // The killed one and the one that comes after it are two starts of a shop of the test's own.
@@ -52,11 +54,6 @@ async function startAtBill(profileFolder: string, shop: Shop): Promise<Comptoir>
   return { app, page };
 }
 
-const stateOfSync = async (page: Page): Promise<string> => {
-  const status = await call(page, 'sync:status', {});
-  return status.ok ? status.value.state : status.error;
-};
-
 const orderStates = async (page: Page): Promise<readonly string[]> => {
   const answer = await call(page, 'customer:render', { language: 'fr' });
   return answer.ok && !answer.value.restricted ? answer.value.orders.map(({ state }) => state) : ['?'];
@@ -71,7 +68,7 @@ shopTest(
     await openPass(page);
     const before = mainAccount(shop);
     shop.upstream.setFault({ kind: 'offline' });
-    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+    await expectSyncState(page, 'offline', { timeout: 30_000 });
     await page.getByRole('button', { name: /^Je confirme/ }).click();
     const state = page.getByRole('main').getByRole('status');
     // Whether a connection that was made and cut at once had carried the order, nobody knows: then it is asked for.
@@ -103,7 +100,7 @@ shopTest(
     await pictureHere(page, 'selfservice-bill-offline');
 
     shop.upstream.setFault(null);
-    await confirm.click({ timeout: 30_000 });
+    await whileTouched(page, () => confirm.click({ timeout: 2_000 }));
     await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
       timeout: 30_000,
     });
@@ -125,15 +122,12 @@ shopTest(
     // Whether a connection that was made and cut at once had carried it, nobody knows: then it is asked for.
     await expect(state).toContainText(/rien n’a été payé|La réponse de l’opérateur est attendue/);
     shop.upstream.setFault({ kind: 'offline' });
-    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+    await expectSyncState(page, 'offline', { timeout: 30_000 });
 
     shop.upstream.setFault(null);
     const nothingPaid = state.getByText('L’opérateur n’a pas pu être joint : rien n’a été payé.');
-    // What may be on its way is not given up for a minute; nobody touches the screen meanwhile.
-    await expect(async () => {
-      await page.mouse.move(500, 900 + (Date.now() % 50));
-      await expect(nothingPaid).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 100_000 });
+    // What may be on its way is not given up for a minute.
+    await whileTouched(page, () => expect(nothingPaid).toBeVisible({ timeout: 2_000 }));
     await expect(title(page, 'Demande annulée')).toBeVisible();
     expect(mainAccount(shop)).toBe(before);
     await page.getByRole('button', { name: 'Recommencer' }).click();
@@ -160,9 +154,8 @@ shopTest(
     );
     await pictureHere(page, 'selfservice-bill-answer-lost');
     shop.upstream.setFault(null);
-    await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
-      timeout: 60_000,
-    });
+    const done = page.getByRole('status').getByText('Faite', { exact: true });
+    await whileTouched(page, () => expect(done).toBeVisible({ timeout: 2_000 }));
     await page.getByRole('button', { name: 'Retour' }).click();
     await expect(page.getByText('payée')).toBeVisible();
     await expect(page.getByRole('button', { name: `Payer : ${bill.id}` })).toHaveCount(0);
@@ -220,7 +213,7 @@ shopTest(
     const { app, page } = await startKiosk(profileFolder, shop);
     await synced(page);
     shop.upstream.setFault({ kind: 'offline' });
-    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('offline');
+    await expectSyncState(page, 'offline', { timeout: 30_000 });
     await giveNumberAsItIs(page, 'richActive');
     await typePin(page);
     await expect(title(page, titles.home)).toBeVisible();
@@ -230,7 +223,7 @@ shopTest(
     await expect(waits).toBeVisible();
 
     shop.upstream.setFault(null);
-    await expect(page.getByText(/^En direct, le /)).toBeVisible({ timeout: 30_000 });
+    await whileTouched(page, () => expect(page.getByText(/^En direct, le /)).toBeVisible({ timeout: 2_000 }));
     await expect(waits).toHaveCount(0);
     await page.getByRole('button', { name: /^Je confirme/ }).click();
     await expect(page.getByRole('status').getByText('Faite', { exact: true })).toBeVisible({
@@ -257,7 +250,7 @@ shopTest(
     await pictureHere(page, 'selfservice-code-offline');
 
     shop.upstream.setFault(null);
-    await expect.poll(() => stateOfSync(page), { timeout: 30_000 }).toBe('live');
+    await whileTouched(page, () => expectSyncState(page, 'live', { timeout: 2_000 }));
     await typeOnKeypad(page, code);
     await page.getByRole('button', { name: 'Valider' }).click();
     await expect(title(page, titles.home)).toBeVisible();

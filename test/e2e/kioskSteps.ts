@@ -3,9 +3,10 @@ import type { Page } from '@playwright/test';
 import type { DemoKey } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
+import { afterOutage, synced } from './feedState';
 import { expect, launch, sizes, writeSettings, type Comptoir, type Shop } from './fixture';
 import { everythingHeld } from './traces';
-import { synced, typedNumber } from './training';
+import { typedNumber } from './training';
 
 /** Whom most journeys are about. */
 export const rich = { firstName: 'Aya', familyName: 'KOUASSI', masked: '07 •• •• •• 01' };
@@ -45,6 +46,14 @@ export async function start(page: Page): Promise<void> {
 export async function typeOnKeypad(page: Page, digits: string): Promise<void> {
   const keypad = page.getByRole('group', { name: 'Clavier' });
   for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** Until `check` passes, as after an outage, somebody stands there and touches the screen: nobody else's visit is long. */
+export async function whileTouched(page: Page, check: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(500, 900 + (Date.now() % 50));
+    await check();
+  }).toPass({ ...afterOutage, intervals: [100] });
 }
 
 /** From the welcome to the screen for the PIN. */

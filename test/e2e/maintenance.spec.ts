@@ -1,6 +1,7 @@
 import { startUpstream } from '../../electron/services/training/upstream';
 import { demoPasswords } from '../../electron/services/training/demoCredentials';
 import { call } from './bridge';
+import { expectComplete } from './feedState';
 import { expect, launch, provisionKey, sizes, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
 
@@ -14,12 +15,7 @@ test('staff leave a kiosk by five taps and a supervisor, for a while, and it is 
   const settings = { mode: 'selfservice', market: 'CI', feed: { url: upstream.url }, kiosk: true };
   const { app, page } = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
   await page.setViewportSize(sizes.kiosk);
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.complete;
-    })
-    .toBe(true);
+  await expectComplete(page);
   const isKiosk = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isKiosk());
   const refused = { ok: false, error: 'NOT_ALLOWED' };
   expect(await call(page, 'maintenance:end', {})).toEqual(refused);

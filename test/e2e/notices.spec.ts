@@ -9,17 +9,13 @@ import { demoPasswords } from '../../electron/services/training/demoCredentials'
 import { signIn } from './access';
 import { call } from './bridge';
 import { customerTitle, openCustomer, searchBox, section, synced, typedNumber } from './counter';
+import { afterOutage, expectSyncState, syncStatus } from './feedState';
 import { expect, launch, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
-import { afterOutage, changeUpstream } from './training';
+import { changeUpstream } from './training';
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Avis', exact: true });
 const hourMs = 3_600_000;
-
-const syncState = async (page: Page) => {
-  const status = await call(page, 'sync:status', {});
-  return status.ok ? status.value.state : status.error;
-};
 
 shopTest(
   'an outage is told over the page, which does not move, dismissed by one key, and told again when it comes back',
@@ -49,7 +45,7 @@ shopTest(
     await page.keyboard.type(demoPasswords['k.yao']);
     await page.keyboard.press('Enter');
     await expect(customerTitle(page, 'richActive')).toBeVisible();
-    expect(await syncState(page)).toBe('offline');
+    expect((await syncStatus(page)).state).toBe('offline');
     await expect(notice(page)).toHaveText('');
 
     // What the colleague has dismissed is told to whoever comes.
@@ -59,7 +55,7 @@ shopTest(
     await expect(notice(page)).toHaveText('');
 
     shop.upstream.setFault(null);
-    await expect.poll(() => syncState(page), afterOutage).toBe('live');
+    await expectSyncState(page, 'live', afterOutage);
     await expect(notice(page)).toHaveText('');
     shop.upstream.setFault({ kind: 'offline' });
     await expect(notice(page)).toContainText('Le flux ne répond pas.', { timeout: 30_000 });

@@ -1,5 +1,6 @@
 import { signIn } from './access';
 import { call, listen } from './bridge';
+import { afterOutage, expectComplete, expectSyncState, synced } from './feedState';
 import {
   expect,
   launch,
@@ -10,19 +11,14 @@ import {
 } from './fixture';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { pictureScreen } from './screens';
-import { afterOutage } from './training';
 
 const customer = { query: '07 00 00 00 01', reason: 'request', language: 'fr' } as const;
 
 test('what was synced is there when the feed is not, and the state says so', async ({ page, shop }) => {
   test.slow();
-  const state = async () => {
-    const status = await call(page, 'sync:status', {});
-    return status.ok ? status.value.state : status.error;
-  };
-  await expect.poll(state).toBe('live');
+  await synced(page);
   shop.upstream.setFault({ kind: 'offline' });
-  await expect.poll(state).toBe('offline');
+  await expectSyncState(page, 'offline');
   expect(await call(page, 'customer:open', customer)).toMatchObject({
     ok: true,
     value: { restricted: false },
@@ -35,7 +31,7 @@ test('what was synced is there when the feed is not, and the state says so', asy
   await pictureScreen(page, 'agent-customer-offline');
 
   shop.upstream.setFault(null);
-  await expect.poll(state, afterOutage).toBe('live');
+  await expectSyncState(page, 'live', afterOutage);
 });
 
 test('a start without the feed opens what the last one had synced', async ({
@@ -44,35 +40,20 @@ test('a start without the feed opens what the last one had synced', async ({
   profileFolder,
   shop,
 }) => {
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.complete;
-    })
-    .toBe(true);
+  await expectComplete(page);
   await comptoir.app.close();
   shop.upstream.setFault({ kind: 'offline' });
 
   const again = await launch(profileFolder, ['--config', shop.settingsFile]);
   await signIn(again.page);
   expect(await call(again.page, 'customer:open', customer)).toMatchObject({ ok: true });
-  await expect
-    .poll(async () => {
-      const status = await call(again.page, 'sync:status', {});
-      return status.ok && status.value.state;
-    })
-    .toBe('offline');
+  await expectSyncState(again.page, 'offline');
   await again.app.close();
 });
 
 test('a feed that answers with a web page is said to be garbled', async ({ page, shop }) => {
   shop.upstream.setFault({ kind: 'html' });
-  await expect
-    .poll(async () => {
-      const status = await call(page, 'sync:status', {});
-      return status.ok && status.value.state;
-    })
-    .toBe('garbled');
+  await expectSyncState(page, 'garbled');
 });
 
 trainingTest('the page is told how far a first sync has come', async ({ profileFolder }) => {

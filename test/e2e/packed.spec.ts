@@ -137,7 +137,8 @@ test('the archive holds the program and its driver, and nothing of how it was ma
 test('a main process that hangs is ended by its watch', async ({ profileFolder }) => {
   test.slow();
   const { program, output } = start(profileFolder, ['--training']);
-  await expect.poll(output, { timeout: 30_000 }).toContain('"event":"page:described"');
+  // The sync process, which watches, has been told whom.
+  await expect.poll(output, { timeout: 30_000 }).toContain('"event":"sync:state"');
   // Stopped, it answers nobody, as a process that hangs.
   program.kill('SIGSTOP');
   const stoppedAt = performance.now();

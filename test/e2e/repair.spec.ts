@@ -7,6 +7,7 @@ import { databaseFileOf } from '../../electron/db/cache';
 import { decryptedPages } from '../helpers/decryptedPages';
 import { signIn } from './access';
 import { call } from './bridge';
+import { afterOutage, synced, syncStatus } from './feedState';
 import {
   expect,
   launch,
@@ -17,7 +18,6 @@ import {
   type Comptoir,
 } from './fixture';
 import { pictureScreen } from './screens';
-import { afterOutage } from './training';
 
 const pageBytes = 4096;
 
@@ -39,11 +39,6 @@ async function damage(profileFolder: string, from: number): Promise<void> {
   writeFileSync(file, bytes);
 }
 
-const statusOf = async ({ page }: Comptoir) => {
-  const answer = await call(page, 'sync:status', {});
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
-};
 const isFound = async ({ page }: Comptoir) =>
   (await call(page, 'customer:open', { query: '0700000001', reason: 'request', language: 'fr' })).ok;
 
@@ -54,13 +49,13 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   test.slow();
   const args = ['--config', shop.settingsFile];
   const first = await launch(profileFolder, args);
-  await expect.poll(async () => (await statusOf(first)).state).toBe('live');
+  await synced(first.page);
   await first.app.close();
   await damage(profileFolder, 0.5);
   shop.upstream.setFault({ kind: 'offline' });
 
   const second = await launch(profileFolder, args);
-  await expect.poll(async () => (await statusOf(second)).cache.repair?.stage).toBe('rebuilding');
+  await expect.poll(async () => (await syncStatus(second.page)).cache.repair?.stage).toBe('rebuilding');
   await expect(second.page.getByText('Cache en reconstruction')).toBeVisible();
   await pictureScreen(second.page, 'cache-rebuilding');
   expect(readLog(profileFolder)).toContain('"event":"cache:repaired"');
@@ -69,8 +64,10 @@ test('a cache that was damaged is repaired at the start: who is known is shown, 
   );
 
   shop.upstream.setFault(null);
-  await expect.poll(async () => (await statusOf(second)).cache.repair?.stage, afterOutage).toBe('done');
-  expect((await statusOf(second)).subscribers).toBe(200);
+  await expect
+    .poll(async () => (await syncStatus(second.page)).cache.repair?.stage, afterOutage)
+    .toBe('done');
+  expect((await syncStatus(second.page)).subscribers).toBe(200);
   await signIn(second.page);
   expect(await isFound(second)).toBe(true);
   await expect(second.page.getByText('Cache en reconstruction')).toBeHidden();
@@ -89,7 +86,7 @@ test('damage that shows while the program runs is repaired as soon as nobody is 
   comptoir,
   profileFolder,
 }) => {
-  await expect.poll(async () => (await statusOf(comptoir)).state).toBe('live');
+  await synced(comptoir.page);
   expect(await isFound(comptoir)).toBe(true);
   // What the process that is started next reads first lies anywhere.
   await damage(profileFolder, 0);
@@ -105,7 +102,7 @@ test('damage that shows while the program runs is repaired as soon as nobody is 
   await call(comptoir.page, 'customer:close', {});
   await expect.poll(() => readLog(profileFolder), { timeout: 20_000 }).toContain('"event":"cache:repaired"');
   await expect
-    .poll(async () => (await statusOf(comptoir)).cache.repair?.stage, { timeout: 30_000 })
+    .poll(async () => (await syncStatus(comptoir.page)).cache.repair?.stage, { timeout: 30_000 })
     .toBe('done');
   // With the services, whoever was signed in is gone, too.
   await signIn(comptoir.page);
@@ -117,7 +114,7 @@ test('a second program of another profile is refused the same cache, and says so
   profileFolder,
   shop,
 }) => {
-  await expect.poll(async () => (await statusOf(comptoir)).state).toBe('live');
+  await synced(comptoir.page);
   const otherProfile = mkdtempSync(join(tmpdir(), 'comptoir-e2e-other-'));
   provisionKey(otherProfile);
   writeFileSync(join(otherProfile, 'comptoir.key'), readFileSync(join(profileFolder, 'comptoir.key')));
@@ -158,7 +155,7 @@ for (const { megabytes, space, agent, visitor } of [
       ] as const) {
         const settingsFile = writeSettings(profileFolder, { ...settings, mode });
         const comptoir = await launch(profileFolder, ['--config', settingsFile]);
-        await expect.poll(async () => (await statusOf(comptoir)).cache.space).toBe(space);
+        await expect.poll(async () => (await syncStatus(comptoir.page)).cache.space).toBe(space);
         await expect(comptoir.page.getByText(text)).toBeVisible();
         await pictureScreen(comptoir.page, `disk-${space}-${mode}`);
         await comptoir.app.close();

@@ -1,19 +1,15 @@
 import { constants, getPriority } from 'node:os';
 import { reportFigure } from '../helpers/figures';
 import { call } from './bridge';
-import { expect, readLog, test, type Comptoir } from './fixture';
-
-const syncState = async ({ page }: Comptoir): Promise<string> => {
-  const status = await call(page, 'sync:status', {});
-  return status.ok ? status.value.state : status.error;
-};
+import { synced } from './feedState';
+import { expect, readLog, test } from './fixture';
 
 test('a sync process that dies is replaced, and the page goes on meanwhile', async ({
   comptoir,
   page,
   profileFolder,
 }) => {
-  await expect.poll(() => syncState(comptoir)).toBe('live');
+  await synced(page);
   await comptoir.app.evaluate(({ app }) => {
     for (const { pid, name } of app.getAppMetrics()) {
       if (name === 'syncProcess.js') process.kill(pid, 'SIGKILL');
@@ -25,7 +21,7 @@ test('a sync process that dies is replaced, and the page goes on meanwhile', asy
   ).toMatchObject({
     ok: true,
   });
-  await expect.poll(() => syncState(comptoir)).toBe('live');
+  await synced(page);
 });
 
 test('the sync process gives way to those of the window', async ({ comptoir }) => {

@@ -1,9 +1,7 @@
 /** What the journeys of both faces know of the training's numbers. */
-import type { Page } from '@playwright/test';
 import { demoNumbers, type DemoKey } from '../../electron/services/training/demoNumbers';
 import type { SubscriberDocument } from '../../shared/domain/feedDocument';
-import { call, often } from './bridge';
-import { expect, type Shop } from './fixture';
+import type { Shop } from './fixture';
 
 /** `0700000001`, as people type it. */
 export function typedNumber(key: DemoKey): string {
@@ -27,14 +25,3 @@ export function changeUpstream(
 export function shownNumber(key: DemoKey): string {
   return typedNumber(key).replace(/(\d\d)(?=\d)/g, '$1 ');
 }
-
-export async function synced(page: Page): Promise<void> {
-  const isLive = async () => {
-    const status = await call(page, 'sync:status', {});
-    return status.ok && status.value.state === 'live';
-  };
-  await expect.poll(isLive, often).toBe(true);
-}
-
-/** How long the feed may be waited for after a test's outage: its pauses are drawn by lot and double as it fails. */
-export const afterOutage = { timeout: 90_000 };
