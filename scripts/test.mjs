@@ -31,8 +31,8 @@ const readingChecks = [
 
 /** @type {readonly Check[]} */
 const runningChecks = [
-  { name: 'unit', run: () => runTool(localTool('vitest'), ['run', 'test/unit', '--coverage']) },
-  { name: 'integration', run: () => runTool(localTool('vitest'), ['run', 'test/integration']) },
+  { name: 'unit', run: () => runTool(localTool('vitest'), ['run', '--project', 'unit', '--coverage']) },
+  { name: 'integration', run: () => runTool(localTool('vitest'), ['run', '--project', 'integration']) },
   { name: 'build', run: () => ensureBuild().then(() => true) },
   { name: 'pack', run: () => runTool(process.execPath, [join(projectFolder, 'scripts', 'pack.mjs')]) },
   { name: 'e2e', run: () => runEndToEnd(forPlaywright) },

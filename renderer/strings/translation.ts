@@ -16,7 +16,9 @@ import { orders } from './orders';
 import { palette } from './palette';
 import { receipt } from './receipt';
 import { supervision } from './supervision';
-import { selfservice } from './selfservice';
+import { entry } from './selfservice/entry';
+import { home } from './selfservice/home';
+import { pages } from './selfservice/pages';
 import { setUp } from './setUp';
 import { speech } from './speech';
 import { tour } from './tour';
@@ -35,7 +37,7 @@ export const resources = {
     palette: palette.fr,
     receipt: receipt.fr,
     supervision: supervision.fr,
-    selfservice: selfservice.fr,
+    selfservice: { ...entry.fr, ...home.fr, ...pages.fr },
     charts: charts.fr,
     help: help.fr,
     setUp: setUp.fr,
@@ -55,7 +57,7 @@ export const resources = {
     palette: palette.en,
     receipt: receipt.en,
     supervision: supervision.en,
-    selfservice: selfservice.en,
+    selfservice: { ...entry.en, ...home.en, ...pages.en },
     charts: charts.en,
     help: help.en,
     setUp: setUp.en,
