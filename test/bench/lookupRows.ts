@@ -3,6 +3,7 @@ import { SeededRandom } from '../../electron/services/training/seededRandom';
 import { isInvalid, msisdnAt } from './benchDocuments';
 import type { BenchPlan } from './benchPlan';
 import { figure, median, percentile, ratios, type BenchRow } from './benchRow';
+import type { ContenderRun } from './contenderRun';
 import type { SyncedBase } from './syncedBase';
 
 /** As often as that somebody asks while a sync runs. */
@@ -17,86 +18,104 @@ export async function lookupRows(
   peers: readonly ('plain' | 'pouch')[],
 ): Promise<readonly BenchRow[]> {
   const { subscribers } = base.feed;
-  const alone: number[][] = [];
-  const paced: number[][] = [];
-  const syncing: number[][] = [];
+  const timesOf = (name: 'reader' | 'plain' | 'pouch') => {
+    const times: Record<'alone' | 'paced' | 'syncing', number[][]> = { alone: [], paced: [], syncing: [] };
+    return { name, times };
+  };
+  const product = timesOf('reader');
+  const others = peers.map(timesOf);
   const opens: number[] = [];
   const firsts: number[] = [];
-  const peerTimes: Record<'plain' | 'pouch', number[][]> = { plain: [], pouch: [] };
   let rewrites = 0;
 
   for (let round = 0; round < plan.rounds; round++) {
     const msisdns = someMsisdns(plan.lookups, subscribers, round);
-    const reader = await base.open('reader');
-    opens.push(reader.opened.ms);
-    firsts.push(...(await reader.lookUp(msisdns.slice(0, 1), 0)).each);
-    // The compiler is still at it in the second thousands; what it has yet to do is in the row of the first look-up.
-    for (let turn = 0; turn < warmUps; turn++) await reader.lookUp(msisdns, 0);
-    alone.push([...(await reader.lookUp(msisdns, 0)).each]);
-    paced.push([...(await reader.lookUp(msisdns.slice(0, plan.lookups / 3), everyMs)).each]);
-
-    for (const name of peers) {
+    const runs: { readonly run: ContenderRun; readonly times: typeof product.times }[] = [];
+    for (const { name, times } of [product, ...others]) {
       const run = await base.open(name);
+      if (name === 'reader') {
+        opens.push(run.opened.ms);
+        firsts.push(...(await run.lookUp(msisdns.slice(0, 1), 0)).each);
+      }
+      // The compiler is still at it in the second thousands; what it has yet to do is in the row of the first look-up.
       for (let turn = 0; turn < warmUps; turn++) await run.lookUp(msisdns, 0);
-      peerTimes[name].push([...(await run.lookUp(msisdns, 0)).each]);
-      await run.close();
+      times.alone.push([...(await run.lookUp(msisdns, 0)).each]);
+      times.paced.push([...(await run.lookUp(msisdns.slice(0, plan.lookups / 3), everyMs)).each]);
+      runs.push({ run, times });
     }
 
     await base.feed.replace();
     const writer = await base.open('comptoir');
-    const during: number[] = [];
     const written = { done: false };
     const rewriting = writer.sync().then(({ ms }) => {
       written.done = true;
       rewrites = ms;
     });
-    while (!written.done) during.push(...(await reader.lookUp(msisdns.slice(0, 50), everyMs)).each);
+    const during = runs.map(({ run, times }) => {
+      const each: number[] = [];
+      times.syncing.push(each);
+      return async () => each.push(...(await run.lookUp(msisdns.slice(0, 50), everyMs)).each);
+    });
+    // In turns, so that all meet the same of the writer.
+    while (!written.done) for (const lookUpSome of during) await lookUpSome();
     await rewriting;
-    syncing.push(during);
+    for (const { run } of runs) await run.close();
     await writer.close();
-    await reader.close();
   }
 
   const size = `${figure(subscribers / 1_000)} k`;
   const p50 = (found: readonly number[][]) => figure(median(found.map((each) => percentile(each, 0.5))));
   const p99 = (found: readonly number[][]) => found.map((each) => percentile(each, 0.99));
-  const most = figure(Math.max(...syncing.flat()));
+  const besides = (row: keyof typeof product.times) =>
+    others.map(
+      ({ name, times }) =>
+        `${name}, read and parsed only: p50 ${p50(times[row])}, p99 ${figure(median(p99(times[row])))} ms`,
+    );
+  const { alone, paced, syncing } = product.times;
+  const plain = others.find(({ name }) => name === 'plain');
   return [
     {
       name: `look-up to finished view in ${size}, back to back: p99`,
       target: { atMost: 0.5 },
       unit: 'ms',
       values: p99(alone),
-      figures: [
-        `p50 ${p50(alone)} ms`,
-        ...peers.map(
-          (name) =>
-            `${name}, read and parsed only: p50 ${p50(peerTimes[name])}, p99 ${figure(median(p99(peerTimes[name])))} ms`,
-        ),
-      ].join('; '),
+      figures: [`p50 ${p50(alone)} ms`, ...besides('alone')].join('; '),
     },
-    ...(peers.includes('plain')
-      ? [
+    ...(plain === undefined
+      ? []
+      : [
           {
             name: `look-up to finished view in ${size} relative to the plain script, which reads and parses only: p99`,
             unit: '×',
-            values: ratios(p99(alone), p99(peerTimes.plain)),
+            values: ratios(p99(alone), p99(plain.times.alone)),
           } as const,
-        ]
-      : []),
+        ]),
     {
       name: `look-up to finished view in ${size}, one every ${everyMs} ms: p99`,
       unit: 'ms',
       values: p99(paced),
-      figures: `p50 ${p50(paced)} ms`,
+      figures: [`p50 ${p50(paced)} ms`, ...besides('paced')].join('; '),
     },
     {
       name: `look-up to finished view, one every ${everyMs} ms while all ${size} are written anew: p99`,
       target: { atMost: 4, aim: 2 },
       unit: 'ms',
       values: p99(syncing),
-      figures: `p50 ${p50(syncing)}, longest ${most} ms; written in ${figure(rewrites / 1_000)} s`,
+      figures: [
+        `p50 ${p50(syncing)}, longest ${figure(Math.max(...syncing.flat()))} ms`,
+        ...besides('syncing'),
+        `written in ${figure(rewrites / 1_000)} s`,
+      ].join('; '),
     },
+    ...(plain === undefined
+      ? []
+      : [
+          {
+            name: `look-up while all ${size} are written anew relative to the plain script beside the same writer: p99`,
+            unit: '×',
+            values: ratios(p99(syncing), p99(plain.times.syncing)),
+          } as const,
+        ]),
     { name: `open the cache of ${size} for reading`, unit: 'ms', values: opens },
     { name: 'first look-up to finished view of a process', unit: 'ms', values: firsts },
   ];
