@@ -14,7 +14,13 @@ import { useLanguage } from './strings/language';
 export type CustomerState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'failed'; readonly error: ErrorCode; readonly retry: () => void }
+  | {
+      readonly kind: 'failed';
+      readonly error: ErrorCode;
+      /** What was typed or scanned; `null`: somebody chosen. */
+      readonly query: string | null;
+      readonly retry: () => void;
+    }
   | { readonly kind: 'open'; readonly view: CustomerView }
   /** The open customer is gone from the cache. */
   | { readonly kind: 'removed' };
@@ -50,7 +56,7 @@ export function useCustomerSession(): CustomerSession {
   // Counts what was asked, so that a late answer to an earlier question is dropped.
   const asked = useRef(0);
 
-  const openBy = useCallback((ask: () => Promise<Answer<'customer:open'>>) => {
+  const openBy = useCallback((query: string | null, ask: () => Promise<Answer<'customer:open'>>) => {
     const attempt = (): void => {
       const turn = ++asked.current;
       const waiting = window.setTimeout(() => {
@@ -62,7 +68,7 @@ export function useCustomerSession(): CustomerSession {
         setState(
           answer.ok
             ? { kind: 'open', view: answer.value }
-            : { kind: 'failed', error: answer.error, retry: attempt },
+            : { kind: 'failed', error: answer.error, query, retry: attempt },
         );
       });
     };
@@ -71,12 +77,12 @@ export function useCustomerSession(): CustomerSession {
 
   const open = useCallback(
     (query: string, reason: LookupReason) =>
-      openBy(() => invoke('customer:open', { query, reason, language })),
+      openBy(query, () => invoke('customer:open', { query, reason, language })),
     [openBy, language],
   );
   const reopen = useCallback(
     ({ handle, reason }: Pick<RecentCustomer, 'handle' | 'reason'>) =>
-      openBy(() => invoke('customer:reopen', { handle, reason, language })),
+      openBy(null, () => invoke('customer:reopen', { handle, reason, language })),
     [openBy, language],
   );
   const switchLine = useCallback(
@@ -91,7 +97,7 @@ export function useCustomerSession(): CustomerSession {
     [language],
   );
   const openDemo = useCallback(
-    (msisdn: string) => openBy(() => invoke('identity:openDemo', { msisdn, language })),
+    (msisdn: string) => openBy(null, () => invoke('identity:openDemo', { msisdn, language })),
     [openBy, language],
   );
 

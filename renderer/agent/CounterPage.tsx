@@ -32,9 +32,10 @@ export interface CounterPageProps {
 
 export function CounterPage({ app, market, sync, customer, actions, onTour, ...recents }: CounterPageProps) {
   const { t } = useTranslation();
-  const { state, view, codes, query, isAboutNumber, isAtStart, openNumber, recent } = customer;
+  const { state, view, codes, isAboutNumber, isAtStart, openNumber, recent } = customer;
   const shown = { market, sync: sync?.state ?? null };
-  const failure = state.kind === 'failed' ? state.error : null;
+  // Not what stands in the search box: that is another's number as soon as one is chosen.
+  const unreadable = state.kind === 'failed' && state.error === 'BAD_MSISDN' ? state.query : null;
   return (
     <>
       {state.kind === 'opening' && <CustomerSkeleton />}
@@ -49,7 +50,7 @@ export function CounterPage({ app, market, sync, customer, actions, onTour, ...r
       )}
       {codes.answer !== null && <CodeAnswer answer={codes.answer} />}
       {isAtStart && (
-        <FoundOrStart query={failure === 'BAD_MSISDN' ? query : null} onOpen={openNumber}>
+        <FoundOrStart query={unreadable} onOpen={openNumber}>
           <StartScreen
             app={app}
             market={market}
@@ -85,8 +86,10 @@ export function CounterPage({ app, market, sync, customer, actions, onTour, ...r
   );
 }
 
-function startMessageOf({ state, query }: CounterCustomer): StartMessage {
-  if (state.kind === 'failed' && state.error === 'BAD_MSISDN' && /\p{L}/u.test(query)) return 'UNKNOWN_ID';
+function startMessageOf({ state }: CounterCustomer): StartMessage {
+  if (state.kind === 'failed' && state.error === 'BAD_MSISDN' && /\p{L}/u.test(state.query ?? '')) {
+    return 'UNKNOWN_ID';
+  }
   if (state.kind === 'failed' && (state.error === 'BAD_MSISDN' || state.error === 'NOT_FOUND')) {
     return state.error;
   }

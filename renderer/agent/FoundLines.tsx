@@ -7,7 +7,7 @@ import { KeyHint } from '../components/KeyHint';
 import './FoundLines.css';
 
 export interface FoundLinesProps {
-  /** What was typed and is no number: perhaps a customer's id. What is typed after it does not change it. */
+  /** What was typed and is no number: perhaps a customer's id. */
   readonly query: string;
   readonly onOpen: (number: string) => void;
   /** Shown when it is nobody's id. */
@@ -17,8 +17,7 @@ export interface FoundLinesProps {
 /** The lines of the customer whose id was typed or scanned; the only one is opened at once. */
 export function FoundLines({ query, onOpen, children }: FoundLinesProps) {
   const { t } = useTranslation('foundLines');
-  // The box holds the number of the line that was chosen while that line is being opened.
-  const [customerId] = useState(query.trim());
+  const customerId = query.trim();
   /** `null`: not answered yet. */
   const [lines, setLines] = useState<readonly FoundLine[] | null>(null);
   const first = useRef<HTMLButtonElement>(null);

@@ -73,6 +73,10 @@ export async function lookupRows(
     );
   const { alone, paced, syncing } = product.times;
   const plain = others.find(({ name }) => name === 'plain');
+  const relativeToPlain = (name: string, row: keyof typeof product.times): readonly BenchRow[] =>
+    plain === undefined
+      ? []
+      : [{ name, unit: '×', values: ratios(p99(product.times[row]), p99(plain.times[row])) }];
   return [
     {
       name: `look-up to finished view in ${size}, back to back: p99`,
@@ -81,15 +85,10 @@ export async function lookupRows(
       values: p99(alone),
       figures: [`p50 ${p50(alone)} ms`, ...besides('alone')].join('; '),
     },
-    ...(plain === undefined
-      ? []
-      : [
-          {
-            name: `look-up to finished view in ${size} relative to the plain script, which reads and parses only: p99`,
-            unit: '×',
-            values: ratios(p99(alone), p99(plain.times.alone)),
-          } as const,
-        ]),
+    ...relativeToPlain(
+      `look-up to finished view in ${size} relative to the plain script, which reads and parses only: p99`,
+      'alone',
+    ),
     {
       name: `look-up to finished view in ${size}, one every ${everyMs} ms: p99`,
       unit: 'ms',
@@ -107,15 +106,10 @@ export async function lookupRows(
         `written in ${figure(rewrites / 1_000)} s`,
       ].join('; '),
     },
-    ...(plain === undefined
-      ? []
-      : [
-          {
-            name: `look-up while all ${size} are written anew relative to the plain script beside the same writer: p99`,
-            unit: '×',
-            values: ratios(p99(syncing), p99(plain.times.syncing)),
-          } as const,
-        ]),
+    ...relativeToPlain(
+      `look-up while all ${size} are written anew relative to the plain script beside the same writer: p99`,
+      'syncing',
+    ),
     { name: `open the cache of ${size} for reading`, unit: 'ms', values: opens },
     { name: 'first look-up to finished view of a process', unit: 'ms', values: firsts },
   ];

@@ -9,18 +9,13 @@ export async function syncStatus(page: Page): Promise<SyncStatus> {
   return answer.value;
 }
 
-/**
- * @param timeout of a feed that was cut off: as long as the pause may be in which that is noticed, or that is drawn by
- *   lot and doubles until it is asked again, see {@link afterOutage}
- */
+/** @param options how long it may take: after an outage {@link afterOutage} */
 export async function expectSyncState(
   page: Page,
   state: SyncState,
-  { timeout }: { readonly timeout?: number } = {},
+  options: { readonly timeout?: number } = {},
 ): Promise<void> {
-  await expect
-    .poll(async () => (await syncStatus(page)).state, timeout === undefined ? often : { ...often, timeout })
-    .toBe(state);
+  await expect.poll(async () => (await syncStatus(page)).state, { ...often, ...options }).toBe(state);
 }
 
 /** Everything of the feed is there, and the next news are waited for. */
@@ -31,5 +26,5 @@ export async function expectComplete(page: Page): Promise<void> {
   await expect.poll(async () => (await syncStatus(page)).complete, often).toBe(true);
 }
 
-/** How long the feed may be waited for after a test's outage. */
+/** How long the feed may be waited for after a test's outage: its pauses are drawn by lot and double as it fails. */
 export const afterOutage = { timeout: 90_000 };

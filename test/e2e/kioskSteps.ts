@@ -48,7 +48,7 @@ export async function typeOnKeypad(page: Page, digits: string): Promise<void> {
   for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
 }
 
-/** Until `check` passes, as after an outage, somebody stands there and touches the screen: nobody else's visit is long. */
+/** Until `check` passes, as after an outage, somebody touches the screen: a visit that nobody touches ends before that. */
 export async function whileTouched(page: Page, check: () => Promise<void>): Promise<void> {
   await expect(async () => {
     await page.mouse.move(500, 900 + (Date.now() % 50));

@@ -88,7 +88,7 @@ function shownOn(page: Page) {
   }));
 }
 
-/** All that moves comes to rest for it: whoever checks the screen as well does so afterwards. */
+/** All that moves is shown as it comes to rest. */
 async function keepPicture(
   page: Page,
   name: string,
