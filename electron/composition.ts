@@ -168,7 +168,7 @@ export async function startServices(
     market,
     customers,
     now: clock.now,
-    operator,
+    transport: operator?.orders ?? null,
     onOrderChanged(msisdn, ended) {
       if (msisdn !== session.msisdn()) return;
       if (ended) session.askAgain();

@@ -4,7 +4,6 @@ import type { OrderSettings } from '../shared/domain/orderSettings';
 import type { OrderCounts } from '../shared/ipc/commands/order';
 import type { CacheReader, CacheWriter } from './db/connection';
 import type { Log } from './log';
-import { orderTransportWithout } from './operator';
 import { createAuditLog } from './services/audit';
 import type { CustomerService } from './services/customer';
 import { createOrdering, type Ordering } from './services/ordering';
@@ -21,8 +20,8 @@ export interface OrdersOptions {
   readonly customers: CustomerService;
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
-  /** `null`: the shop has no operator to send to; orders wait until it has. */
-  readonly operator: OrderTransport | null;
+  /** `null`: nobody is there to send to; orders wait until somebody is. */
+  readonly transport: OrderTransport | null;
   /** @param ended whether the operator has just done it */
   readonly onOrderChanged: (msisdn: string, ended: boolean) => void;
   readonly onCounts: (counts: OrderCounts) => void;
@@ -34,12 +33,12 @@ export interface Orders extends Pick<Outbox, 'noteReachable' | 'noteBackOnline' 
 }
 
 export async function startOrders(options: OrdersOptions): Promise<Orders> {
-  const { reader, writer, keyHex, settings, market, customers, now, operator, log } = options;
+  const { reader, writer, keyHex, settings, market, customers, now, transport, log } = options;
   const outbox = await openOutbox({
     reader,
     writer,
     audit: createAuditLog(keyHex),
-    transport: operator ?? orderTransportWithout('offline'),
+    transport,
     limits: settings,
     now,
     backoffMs: (failures, retryAfterMs) => backoffMs(failures, retryAfterMs, Math.random()),
@@ -55,7 +54,6 @@ export async function startOrders(options: OrdersOptions): Promise<Orders> {
     market,
     now,
     approval: settings.approval,
-    hasOperator: operator !== null,
     onPlaced: (msisdn) => {
       options.onOrderChanged(msisdn, false);
       tellCounts();

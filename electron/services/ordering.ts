@@ -78,13 +78,11 @@ export interface OrderingOptions {
   /** The trusted clock; epoch milliseconds. */
   readonly now: () => number;
   readonly approval: ApprovalRule;
-  /** Whether there is an operator to send to at all. */
-  readonly hasOperator: boolean;
   readonly onPlaced: (msisdn: string) => void;
 }
 
 export function createOrdering(options: OrderingOptions): Ordering {
-  const { outbox, customers, market, now, approval, hasOperator, onPlaced } = options;
+  const { outbox, customers, market, now, approval, onPlaced } = options;
   const placements = createPlacementMemory();
 
   async function prepare(
@@ -97,7 +95,7 @@ export function createOrdering(options: OrderingOptions): Ordering {
     if (source === null) return { ok: false, error: 'NOT_FOUND' };
     const context = { ...source.context, language };
     const prepared = prepareOrder(read.choice, source.snapshot, context, {
-      isReachable: hasOperator && outbox.isReachable() && !isUnanswered(context.live),
+      isReachable: outbox.isReachable() && !isUnanswered(context.live),
       needsApproval: (intent, price) => needsApproval(approval, intent, price),
     });
     return prepared === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, value: prepared };

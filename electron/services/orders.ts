@@ -73,7 +73,8 @@ export interface Outbox {
 
 export interface OutboxOptions extends OrderRecordsOptions {
   readonly reader: CacheReader;
-  readonly transport: OrderTransport;
+  /** `null`: nobody is there to send to. Orders are kept, and none is told to be on its way. */
+  readonly transport: OrderTransport | null;
   readonly backoffMs: OrderLanesOptions['backoffMs'];
   /** So long after it was sent an order may still be on its way, and "no such order" says nothing yet. */
   readonly inTransitMs?: number;
@@ -103,6 +104,8 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   /** How often nothing could be made of what the operator said of an order. */
   const unreadable = new Map<string, number>();
   const lanes = createOrderLanes({ ...options, step, atOnce: ordersAtOnce });
+
+  const isReachable = () => transport !== null && lanes.isWayOpen();
 
   /** `null` when its state has no such arrow; then nothing is stored. */
   async function change(id: string, events: readonly OrderEvent[], by: Actor): Promise<Order | null> {
@@ -138,6 +141,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     }
     if (isTooOld(order)) return park(order, 'tooOld');
     if (order.progress.attempts >= limits.maxAttempts) return park(order, 'tooManyAttempts');
+    if (transport === null) return later(null);
     const sending = await change(order.id, [{ kind: 'send' }], 'program');
     if (sending === null) return 'finished';
     sentAt.set(order.id, performance.now());
@@ -145,6 +149,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
   }
 
   async function ask(order: Order): Promise<LaneStep> {
+    if (transport === null) return settle(order, notAsked);
     const find = order.intent.kind === 'billPayment' ? transport.findPayment : transport.findOrder;
     return settle(order, await find(order.id, stopping.signal));
   }
@@ -243,7 +248,7 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
 
   return {
     async place(request) {
-      const placed = await storeOrder(options, request, lanes.isWayOpen()).catch((error: unknown) => {
+      const placed = await storeOrder(options, request, isReachable()).catch((error: unknown) => {
         if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' } as const;
         throw error;
       });
@@ -261,9 +266,9 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
       if (taken.ok) lanes.add(id, taken.order.msisdn);
       return taken;
     },
-    isReachable: lanes.isWayOpen,
+    isReachable,
     noteReachable() {
-      if (!lanes.isWayOpen()) lanes.hurry();
+      if (!isReachable()) lanes.hurry();
     },
     noteBackOnline: lanes.hurry,
     latest: () => findLatestOrders(reader, ordersShown),
@@ -284,6 +289,8 @@ const wayFailures: ReadonlySet<LiveFailure> = new Set(['offline', 'late', 'refus
 function isAboutWay(failure: LiveFailure | null): boolean {
   return failure !== null && wayFailures.has(failure);
 }
+
+const notAsked: OrderOutcome = { kind: 'unknown', failure: 'offline', retryAfterMs: null };
 
 const cancelledOffline: OrderEvent = { kind: 'cancel', reason: 'offline' };
 

@@ -1,7 +1,12 @@
 /** The outbox on a test's own cache, with an operator that answers as it is told. */
 import { onTestFinished } from 'vitest';
 import { createAuditLog } from '../../electron/services/audit';
-import { openOutbox, type Outbox, type OutboxOptions } from '../../electron/services/orders';
+import {
+  openOutbox,
+  type OrderTransport,
+  type Outbox,
+  type OutboxOptions,
+} from '../../electron/services/orders';
 import type { OrderRequest } from '../../electron/services/orderRecords';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import type { Order, OrderState } from '../../shared/domain/order';
@@ -13,7 +18,7 @@ export const shopNoon = Date.UTC(2026, 10, 22, 12);
 export interface ScriptedOperator {
   /** What it was told and asked, in order: `place`, `find`, `pay` or `findPayment`, and the order's id. */
   readonly calls: readonly { readonly kind: 'place' | 'find' | 'pay' | 'findPayment'; readonly id: string }[];
-  readonly transport: OutboxOptions['transport'];
+  readonly transport: OrderTransport;
 }
 
 /** @param reply to each call, counted from 0 by kind and order */

@@ -31,7 +31,12 @@ function confirmed(wish: OrderWish, seenPrice: PlaceRequest['seenPrice'] = passP
   return { wish, seenPrice, confirmation: `confirmation ${confirmations}`, approvedBy: null };
 }
 
-async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> = {}, now = () => noon) {
+/** @param answer `null`: the shop has no operator */
+async function openShop(
+  answer: OrderOutcome | null,
+  options: Partial<OrderingOptions> = {},
+  now = () => noon,
+) {
   const upstream = await startUpstream({ subscribers: 20, seed: 1, tickMs: 0 });
   onTestFinished(upstream.close);
   const cache = await openTestCache();
@@ -39,8 +44,9 @@ async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> 
   upstream.put(buildRichSubscriber({ msisdn: '2250799999992', status: 'inactive' }));
   upstream.put(buildOffer());
   await syncOnce(cache, upstream.url);
-  const operator = scriptOperator(() => answer);
-  const run = await runOutbox(operator.transport, { now, backoffMs: () => 60_000 }, cache);
+  const operator = scriptOperator(() => answer ?? noWay);
+  const transport = answer === null ? null : operator.transport;
+  const run = await runOutbox(transport, { now, backoffMs: () => 60_000 }, cache);
   const customers = createCustomerService({ reader: cache.reader, market, now: () => noon });
   const ordering = createOrdering({
     outbox: run.outbox,
@@ -48,7 +54,6 @@ async function openShop(answer: OrderOutcome, options: Partial<OrderingOptions> 
     market,
     now: () => noon,
     approval: { kinds: [], aboveAmount: null },
-    hasOperator: true,
     onPlaced: () => undefined,
     ...options,
   });
@@ -200,9 +205,12 @@ describe('while the operator cannot be reached', () => {
   });
 
   test('a shop without an operator keeps orders and says so', async () => {
-    const { ordering } = await openShop(noWay, { hasOperator: false });
+    const { ordering } = await openShop(null);
     expect(await ordering.quote(atTheCounter, pass)).toMatchObject({
       value: { offline: true, possible: true },
+    });
+    expect(await ordering.quote(atTheCounter, bill)).toMatchObject({
+      value: { offline: true, possible: false },
     });
   });
 });
@@ -239,7 +247,6 @@ describe('the orders of the shop', () => {
       market,
       now: () => noon,
       approval: { kinds: [], aboveAmount: null },
-      hasOperator: true,
       onPlaced: () => undefined,
     });
     const listed = await listing.list('fr', null);

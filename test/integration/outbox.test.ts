@@ -189,6 +189,44 @@ describe('the lanes', () => {
   });
 });
 
+describe('with nobody to send to', () => {
+  test('an order waits, is at no moment told to be sent, and can be cancelled at any', async () => {
+    let looked = 0;
+    const backoffMs = () => {
+      looked += 1;
+      return 1;
+    };
+    const { outbox, changes } = await runOutbox(null, { backoffMs });
+    expect(outbox.isReachable()).toBe(false);
+    const { id } = await placeOrder(outbox, passFor(aya));
+    await expect.poll(() => looked).toBeGreaterThan(5);
+    expect(changes).toEqual([]);
+    expect(await outbox.cancel(id, 'customer')).toMatchObject({ ok: true });
+    expect(changes.map(({ progress }) => progress.state)).toEqual(['cancelled']);
+    expect(await outbox.place(bill)).toEqual({ ok: false, error: 'ONLINE_ONLY' });
+  });
+
+  test('one that was sent while there was somebody keeps its doubt', async () => {
+    const cache = await openTestCache();
+    const before = await runOutbox(scriptOperator(() => lost).transport, {}, cache);
+    const { id } = await placeOrder(before.outbox, passFor(aya));
+    await before.untilIn(id, 'sending');
+    await before.outbox.stop();
+    const { outbox, changes } = await runOutbox(null, {}, cache);
+    expect(await outbox.cancel(id, 'customer')).toEqual({ ok: false, error: 'NOT_POSSIBLE' });
+    expect(changes).toEqual([]);
+    expect((await findOrder(cache.reader, id))?.progress.state).toBe('sending');
+  });
+
+  test('what is too old is parked all the same', async () => {
+    const clock = { now: shopNoon };
+    const { outbox, untilIn } = await runOutbox(null, { now: () => clock.now });
+    const { id } = await placeOrder(outbox, passFor(aya));
+    clock.now += (usualOrderLimits.maxAgeHours + 1) * 3_600_000;
+    expect((await untilIn(id, 'parked')).progress.reason).toBe('tooOld');
+  });
+});
+
 describe('people', () => {
   test('can cancel what was not sent, and what waits behind it goes on', async () => {
     const way = { open: false };
