@@ -23,7 +23,7 @@ test('every action and section is found by its name in either language, and the 
 
   await page.keyboard.press('/');
   await expect(palette).toBeVisible();
-  expect(await focused(page)).toBe('combobox');
+  await expect.poll(() => focused(page)).toBe('combobox');
   await expect(options.filter({ hasText: 'Qui paie' })).toContainText('F6');
   await pictureScreen(page, 'agent-palette');
   await page.keyboard.type('bills');
@@ -36,14 +36,14 @@ test('every action and section is found by its name in either language, and the 
   await page.keyboard.type('who');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: /Qui paie/ })).toBeVisible();
-  expect(await focused(page)).toBe('input');
+  await expect.poll(() => focused(page)).toBe('input');
   await page.keyboard.press('/');
   await page.keyboard.type('zzz');
   await expect(palette).toContainText('Rien de ce nom ici.');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(palette).toHaveCount(0);
-  expect(await focused(page)).not.toBe('body');
+  await expect.poll(() => focused(page)).not.toBe('body');
 
   // The arrows go round, and a click does what Enter does.
   await page.keyboard.press('/');
@@ -63,7 +63,7 @@ test('the help shows the keys that work now, and no others', async ({ page }) =>
   await page.keyboard.press('F6');
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  expect(await focused(page)).toBe('input');
+  await expect.poll(() => focused(page)).toBe('input');
 
   await openCustomer(page, 'inactive');
   await page.keyboard.press('?');

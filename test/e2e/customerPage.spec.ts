@@ -108,7 +108,7 @@ test.describe('the customer page', () => {
       await open(page, key);
       for (const size of [sizes.counter, sizes.laptopCounter, sizes.smallCounter]) {
         await page.setViewportSize(size);
-        expect((await overflow(page)).sideways, `${size.width}`).toBe(false);
+        await expect.poll(async () => (await overflow(page)).sideways, `${size.width}`).toBe(false);
       }
       await expect(page.locator('main').locator('img, script, iframe, b[onmouseover]')).toHaveCount(0);
       await pictureScreen(page, `agent-${key}`);
@@ -118,9 +118,9 @@ test.describe('the customer page', () => {
   for (const key of ['severalContracts', 'overdueBill', 'dataAt85Percent'] as const) {
     test(`shows ${key} whole at 1920×1080 and with at most one scroll at 1280×800`, async ({ page }) => {
       await open(page, key);
-      expect((await overflow(page)).pages).toBe(1);
+      await expect.poll(async () => (await overflow(page)).pages).toBe(1);
       await page.setViewportSize(sizes.smallCounter);
-      expect((await overflow(page)).pages).toBeLessThanOrEqual(2);
+      await expect.poll(async () => (await overflow(page)).pages).toBeLessThanOrEqual(2);
     });
   }
 });

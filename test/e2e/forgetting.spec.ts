@@ -123,12 +123,16 @@ test('a visitor who has left is asked for, counted down and forgotten, on whiche
   await steerClock(page);
   await openDemoCustomer(page, 'richActive');
   await openDetail(page, 'Bonus Crédit');
+  // From the last touch on, no time passes but what is said here.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1_000));
+  await page.mouse.move(500, 900);
   await page.clock.runFor(46_000);
   const warning = page.getByRole('alertdialog', { name: 'Êtes-vous toujours là ?' });
   await expect(warning).toBeVisible();
   await expect(warning.getByRole('timer')).toContainText('14 secondes');
   await page.clock.runFor(5_000);
   await expect(warning.getByRole('timer')).toContainText('9 secondes');
+  await page.clock.resume();
   await pictureHere(page, 'selfservice-idle-warning');
   await page.clock.runFor(10_000);
   await expectNothingLeft(page);

@@ -7,7 +7,7 @@ import { buildRichSubscriber } from '../helpers/builders';
 import { effortSeed, sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
 import { hostileTexts } from '../helpers/hostileTexts';
-import { customerTitle, openCustomer, synced } from './counter';
+import { openCustomer } from './counter';
 import { expect, sizes, test, type Comptoir } from './fixture';
 import { expectNothingCutOff, goHome, openDemoCustomer, openTile } from './kioskSteps';
 
@@ -88,9 +88,7 @@ test('whatever the feed and the keyboard bring is shown as it is written, at the
   comptoir,
   page,
 }) => {
-  await synced(page);
   await openCustomer(page, 'richActive');
-  await expect(customerTitle(page, 'richActive')).toBeVisible();
   const before = await read(comptoir);
   for (const text of texts) {
     const fields = ['name', 'plan', 'label', 'pass', 'option'].map((field) => plain(`${text} ${field}`));

@@ -62,7 +62,7 @@ test('malformed calls get a code and nothing else, and the program lives on', as
   expect(readLog(profileFolder)).not.toContain('"level":"error"');
 });
 
-test('a call that the session may not give is refused whatever it asks', async ({ page }) => {
+test('without an open customer nothing is told of one, whatever is asked', async ({ page }) => {
   const request = { language: 'fr' } as const;
   expect(await call(page, 'customer:render', request)).toEqual({ ok: false, error: 'NO_CUSTOMER_OPEN' });
   expect(await call(page, 'ussd:dial', { path: '1', ...request })).toEqual({

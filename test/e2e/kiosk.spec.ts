@@ -68,11 +68,14 @@ test('a kiosk is left by no chord, no gesture, no file and no closing', async ({
   await page.evaluate(() => {
     document.body.dataset['mark'] = 'same page';
   });
+  // The window has its size once the display has given it.
+  await expect
+    .poll(() => stateOf(comptoir))
+    .toMatchObject({
+      windows: [{ kiosk: true, fullScreen: true, zoom: 1, developerTools: false }],
+      stillThere: 'same page',
+    });
   const before = await stateOf(comptoir);
-  expect(before).toMatchObject({
-    windows: [{ kiosk: true, zoom: 1, developerTools: false }],
-    stillThere: 'same page',
-  });
   const protocol = await page.context().newCDPSession(page);
 
   await test.step('chords', async () => {

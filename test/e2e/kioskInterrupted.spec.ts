@@ -86,6 +86,7 @@ shopTest(
 shopTest(
   'a bill is not paid without the network: the page that is open says so, and takes it back when it is there again',
   async ({ profileFolder, shop }) => {
+    shopTest.slow();
     const { app, page } = await startAtBill(profileFolder, shop);
     const confirm = page.getByRole('button', { name: /^Je confirme/ });
     await expect(confirm).toBeVisible();
@@ -140,6 +141,7 @@ shopTest(
 shopTest(
   'a bill whose answer is lost with the network is paid once, and the page says so when it comes',
   async ({ profileFolder, shop }) => {
+    shopTest.slow();
     const { app, page } = await startAtBill(profileFolder, shop);
     const before = mainAccount(shop);
     shop.upstream.setFaults([
@@ -210,6 +212,7 @@ shopTest(
 shopTest(
   'a visit that began without the network is live as soon as it is back, on the page that is open',
   async ({ profileFolder, shop }) => {
+    shopTest.slow();
     const { app, page } = await startKiosk(profileFolder, shop);
     await synced(page);
     shop.upstream.setFault({ kind: 'offline' });
@@ -236,6 +239,7 @@ shopTest(
 shopTest(
   'a code sent before the network was lost is taken when it is back, and until then the PIN is',
   async ({ profileFolder, shop }) => {
+    shopTest.slow();
     const { app, page } = await startKiosk(profileFolder, shop);
     await giveNumber(page, 'richActive');
     await page.getByRole('button', { name: 'Recevoir un code par SMS' }).click();

@@ -18,6 +18,8 @@ import {
 } from './kioskSteps';
 import { expectAccessible, pictureHere, pictureScreen } from './screens';
 
+const mainAccount = { fr: 'Compte principal', en: 'Main account' };
+
 test.use({ mode: 'selfservice', size: sizes.kiosk });
 
 test('home shows who, the main account and until when, and leads to the detail of each category', async ({
@@ -33,6 +35,7 @@ test('home shows who, the main account and until when, and leads to the detail o
     page.getByRole('main').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
   for (const language of languages) {
     await switchLanguage(page, language);
+    await expect(page.getByRole('region', { name: mainAccount[language] })).toBeVisible();
     expect(await hidden()).toBe(0);
   }
   await switchLanguage(page, 'fr');

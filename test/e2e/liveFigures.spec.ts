@@ -27,6 +27,7 @@ test('in training, the counter shows the operator’s figures live', async ({ pa
 shopTest(
   'a shop shows its cache, and says so, while the operator does not answer',
   async ({ profileFolder, shop }) => {
+    shopTest.slow();
     const settingsFile = faultyOperator(profileFolder, shop, { kind: 'status', status: 500 });
     const { app, page } = await launch(profileFolder, ['--config', settingsFile]);
     await signIn(page);

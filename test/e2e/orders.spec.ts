@@ -7,7 +7,7 @@ import { signIn } from './access';
 import { call } from './bridge';
 import { openByBridge, openCustomer } from './counter';
 import { expect, launch, shopTest, sizes, test } from './fixture';
-import { openDemoCustomer, openTile, startKiosk } from './kioskSteps';
+import { openDemoCustomer, openTile, startKiosk, typeOnKeypad } from './kioskSteps';
 import { pictureScreen } from './screens';
 import { changeUpstream } from './training';
 
@@ -154,13 +154,7 @@ test.describe('alone at the kiosk', () => {
   }) => {
     test.slow();
     await openDemoCustomer(page, 'richActive');
-    const keypad = page.getByRole('group', { name: 'Clavier' });
-    const type = async (digits: string): Promise<void> => {
-      for (const digit of digits) await keypad.getByRole('button', { name: digit, exact: true }).click();
-    };
-    const tile = (name: RegExp) =>
-      page.getByRole('navigation', { name: 'Mes services' }).getByRole('button', { name });
-    await tile(/^Pass/).click();
+    await openTile(page, 'Pass');
     await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
     await expect(page.getByRole('heading', { name: 'Pass Internet Jour' })).toBeFocused();
     await pictureScreen(page, 'kioskOrderQuote');
@@ -176,15 +170,15 @@ test.describe('alone at the kiosk', () => {
     await pictureScreen(page, 'kioskOrders');
 
     await page.getByRole('button', { name: 'Accueil' }).click();
-    await tile(/^Numéros préférés/).click();
+    await openTile(page, 'Numéros préférés');
     await page
       .getByRole('button', { name: /^Remplacer/ })
       .first()
       .click();
     const goOn = page.getByRole('button', { name: 'Continuer', exact: true });
-    await type('0712345678');
+    await typeOnKeypad(page, '0712345678');
     await goOn.click();
-    await type('0712345679');
+    await typeOnKeypad(page, '0712345679');
     await goOn.click();
     await expect(page.getByRole('alert')).toContainText('Les deux numéros sont différents');
     for (const turn of ['first', 'again']) {

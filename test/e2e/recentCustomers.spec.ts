@@ -88,8 +88,7 @@ test('who was open when the counter was locked is there again after unlocking, a
   await page.keyboard.press('F9');
   await expect(locked).toBeVisible();
   expect(await page.content()).not.toContain('KOUASSI');
-  await page.keyboard.type(demoPasswords['k.yao']);
-  await page.keyboard.press('Enter');
+  await unlock(page);
   await expect(customerTitle(page, 'richActive')).toBeVisible();
   await expect(searchBox(page)).toBeFocused();
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signIn } from './access';
-import { call } from './bridge';
+import { call, often } from './bridge';
 import { customerTitle, openCustomer, searchBox } from './counter';
 import { expect, launch, shopTest, test, writeSettings } from './fixture';
 import { pictureScreen } from './screens';
@@ -88,6 +88,13 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
   await page.keyboard.press('Escape');
   await page.keyboard.press('F7');
   await page.keyboard.press('Escape');
+  // The page reads the log when it is opened: what was done before has to be in it by then.
+  const noted = async () => {
+    const question = { actor: null, noun: 'customer', query: '', period: 'all', before: null } as const;
+    const read = await call(page, 'audit:page', question);
+    return read.ok && read.value.lines.filter(({ action }) => action === 'customer:sectionOpened').length;
+  };
+  await expect.poll(noted, often).toBe(2);
   await page.keyboard.press('Shift+F6');
   const log = page.getByRole('region', { name: 'Journal d’audit' });
   const rows = log.getByRole('row');
