@@ -12,9 +12,11 @@ const slowRule = 'color-contrast';
 
 /** Checks the screen as it stands by axe, which may find nothing. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // In two turns: a page that is held up for seconds is taken for one that hangs, and replaced.
-  for (const half of [{ runOnly: [slowRule] }, { rules: { [slowRule]: { enabled: false } } }]) {
-    expect(await findInaccessible(page, half)).toEqual([]);
+  // In turns: a page that is held up for seconds, as on a busy machine, is taken for one that hangs, and replaced.
+  expect(await findInaccessible(page, { rules: { [slowRule]: { enabled: false } } })).toEqual([]);
+  for (let part = 0, parts = 1; part < parts; part += 1) {
+    parts = await countParts(page);
+    expect(await findInaccessible(page, { runOnly: [slowRule] }, part)).toEqual([]);
   }
 }
 
@@ -24,29 +26,73 @@ export interface Inaccessible {
   readonly where: readonly string[];
 }
 
-/** What axe finds by those rules. It is brought into the page once: that takes as long as what it then does. */
-export async function findInaccessible(page: Page, rules: RunOptions): Promise<readonly Inaccessible[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source);
+/**
+ * What axe finds by those rules. It is brought into the page once: that takes as long as what it then does.
+ * @param part of the page, counted from 0; left out: all of it
+ */
+export async function findInaccessible(
+  page: Page,
+  rules: RunOptions,
+  part: number | null = null,
+): Promise<readonly Inaccessible[]> {
+  await bringTools(page);
   return page.evaluate(
-    async (options) => {
+    async ([options, index]) => {
       // Text that is fading in has not the contrast that it will have; what never ends is left as it is.
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
       }
-      const { violations } = await window.axe.run(document, options);
+      const elements = index === null ? [document.documentElement] : (window.partsOfPage()[index] ?? []);
+      if (elements.length === 0) return [];
+      const { violations } = await window.axe.run([...elements], options);
       return violations.map(({ id, nodes }) => ({
         rule: id,
         where: nodes.map(({ target }) => String(target)),
       }));
     },
     // What is in order is half the work to report.
-    { ...rules, resultTypes: ['violations'] } satisfies RunOptions,
+    [{ ...rules, resultTypes: ['violations'] } satisfies RunOptions, part] as const,
   );
+}
+
+async function countParts(page: Page): Promise<number> {
+  await bringTools(page);
+  return page.evaluate(() => window.partsOfPage().length);
+}
+
+async function bringTools(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in window)) return;
+  await page.evaluate(axeCore.source);
+  await page.evaluate(() => {
+    const elementsInPart = 200;
+    const sizeOf = (element: Element) => element.querySelectorAll('*').length + 1;
+    const holdsText = ({ childNodes }: Element) =>
+      [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+    const piecesOf = (element: Element): readonly Element[] =>
+      holdsText(element) || sizeOf(element) <= elementsInPart
+        ? [element]
+        : [...element.children].flatMap(piecesOf);
+    window.partsOfPage = () => {
+      const parts: Element[][] = [[]];
+      let elements = 0;
+      for (const piece of piecesOf(document.body)) {
+        if (elements > 0 && elements + sizeOf(piece) > elementsInPart) {
+          parts.push([]);
+          elements = 0;
+        }
+        elements += sizeOf(piece);
+        parts.at(-1)?.push(piece);
+      }
+      return parts;
+    };
+  });
 }
 
 declare global {
   interface Window {
     axe: typeof axeCore;
+    /** The whole page in parts that are checked one after the other. */
+    partsOfPage: () => readonly (readonly Element[])[];
   }
 }
 
