@@ -85,6 +85,7 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     }),
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),
+    audit: settings.audit === null ? null : whole(settings.audit),
     fleet: settings.fleet === null ? null : whole(settings.fleet),
     update: settings.update === null ? null : whole(settings.update),
     telemetry: settings.telemetry === null ? null : whole(settings.telemetry),
