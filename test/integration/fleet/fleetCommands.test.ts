@@ -67,7 +67,7 @@ describe('wipe', () => {
   const canary = 'KOUASSI-CANARY-0700000001';
 
   /** A profile with a canary in each kind of file that a device has. */
-  async function makeDevice() {
+  async function makeDevice(cacheSettings: object = { folder: 'cache' }) {
     const profile = await makeFolder();
     await mkdir(join(profile, 'logs'));
     await mkdir(join(profile, 'secrets'));
@@ -77,7 +77,7 @@ describe('wipe', () => {
     const config = join(profile, 'comptoir.json');
     await writeFile(
       config,
-      JSON.stringify({ market: 'CI', feed: { url: 'http://127.0.0.1:9/x' }, cache: { folder: 'cache' } }),
+      JSON.stringify({ market: 'CI', feed: { url: 'http://127.0.0.1:9/x' }, cache: cacheSettings }),
     );
     const cache = await openTestCache(join(profile, 'cache'));
     const run = (...more: string[]) =>
@@ -109,6 +109,14 @@ describe('wipe', () => {
     expect(await readFile(join(profile, 'logs', 'comptoir.log'), 'utf8')).toBe(canary);
     expect(await run('--even-pending-orders')).toMatchObject({ exitCode: 0 });
     expect(await readdir(profile)).toEqual([]);
+  });
+
+  test('looks for orders in the profile that is named where its settings name no folder for the cache', async () => {
+    const { profile, cache, run } = await makeDevice({});
+    await storeOrder(cache.writer, 'parked');
+    await cache.close();
+    expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'PENDING_ORDERS', pendingOrders: 1 } });
+    expect(await readdir(profile)).toContain('cache');
   });
 
   test('is refused when nobody can tell whether orders are under way', async () => {
