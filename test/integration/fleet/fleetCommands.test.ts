@@ -126,4 +126,15 @@ describe('wipe', () => {
     expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'CACHE_UNREADABLE' } });
     expect(await run('--even-pending-orders')).toMatchObject({ exitCode: 0 });
   });
+
+  test('is refused where the cache opens and only its orders are damaged', async () => {
+    const { profile, cache, run } = await makeDevice();
+    const pages = await cache.reader.all(`SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'orders'`);
+    await cache.close();
+    const file = join(profile, 'cache', 'comptoir.db');
+    const bytes = await readFile(file);
+    for (const { rootpage } of pages) bytes.fill(7, (Number(rootpage) - 1) * 4_096, Number(rootpage) * 4_096);
+    await writeFile(file, bytes);
+    expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'CACHE_UNREADABLE' } });
+  });
 });
