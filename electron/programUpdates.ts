@@ -48,6 +48,7 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
       target: `${process.platform}-${process.arch}`,
       folder,
       failedVersions: await readFailedVersions(home),
+      startedAt: performance.timeOrigin,
       signal: stopping.signal,
     });
     switch (outcome.kind) {
@@ -60,6 +61,12 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
         ready = true;
         options.noteError(null);
         options.onReady();
+        return;
+      case 'left':
+        // Starting again for it would be starting again for ever.
+        if (!ready) log.warn('update:left', { version: outcome.version });
+        ready = true;
+        options.noteError('UPDATE_REFUSED');
         return;
       case 'upToDate':
         options.noteError(null);

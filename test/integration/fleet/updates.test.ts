@@ -46,6 +46,7 @@ async function makeDevice(server: UpdateServer, changes: Partial<UpdateCheckOpti
       target: 'linux-x64',
       folder,
       failedVersions: [],
+      startedAt: performance.timeOrigin,
       signal: new AbortController().signal,
       ...changes,
       ...more,
@@ -115,6 +116,16 @@ describe('an update over loopback', () => {
     server.files.set('comptoir-update.json', manifest);
     const { look } = await makeDevice(server);
     expect(await look()).toEqual({ kind: 'refused', code });
+  });
+
+  test('that lay ready before this start was left by the switch: it is no reason to start again', async () => {
+    const server = await startUpdateServer();
+    publish(server);
+    const { look } = await makeDevice(server);
+    expect(await look()).toEqual({ kind: 'ready', version: '1.1.0' });
+    expect(await look({ startedAt: Date.now() + 1_000 })).toEqual({ kind: 'left', version: '1.1.0' });
+    publish(server, { version: '1.1.1' });
+    expect(await look()).toEqual({ kind: 'ready', version: '1.1.1' });
   });
 
   test('that did not start here before is not tried again', async () => {
