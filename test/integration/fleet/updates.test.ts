@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -180,6 +180,26 @@ describe('the cache of a version that an update takes over from', () => {
     const left = await readFile(join(`${cacheFolder}-of-failed-update`, 'comptoir.db'), 'utf8');
     expect(left).toBe('of a newer version');
     expect(await restoreCacheBefore(folder, cacheFolder, '1.0.0')).toBe(false);
+  });
+
+  test('stays as it is while it cannot be put back whole', async () => {
+    const profile = await makeFolder();
+    const folder = updateFolderOf(profile);
+    const cacheFolder = join(profile, 'cache');
+    await mkdir(cacheFolder);
+    await writeFile(join(cacheFolder, 'comptoir.db'), 'of the version before');
+    await keepCacheBefore(folder, cacheFolder, '1.0.0');
+    await writeFile(join(cacheFolder, 'comptoir.db'), 'of a newer version');
+    // As far as a copy gets whose disk is full or whose power is cut.
+    await rm(join(folder.before, 'cache'), { recursive: true });
+    await expect(restoreCacheBefore(folder, cacheFolder, '1.0.0')).rejects.toThrow('ENOENT');
+    expect(await readFile(join(cacheFolder, 'comptoir.db'), 'utf8')).toBe('of a newer version');
+    await mkdir(join(folder.before, 'cache'));
+    await writeFile(join(folder.before, 'cache', 'comptoir.db'), 'of the version before');
+    await mkdir(`${cacheFolder}.restoring`);
+    await writeFile(join(`${cacheFolder}.restoring`, 'half'), '');
+    expect(await restoreCacheBefore(folder, cacheFolder, '1.0.0')).toBe(true);
+    expect(await readdir(cacheFolder)).toEqual(['comptoir.db']);
   });
 
   test('is given up once the newer version has started well, and not before', async () => {
