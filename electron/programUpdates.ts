@@ -81,14 +81,11 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
     // Spread, so that the shops of a country do not come for a new version together.
     await pause(Math.random() * Math.min(everyMs, firstLookWithinMs), stopping.signal);
     while (!stopping.signal.aborted) {
-      await look(from);
+      await look(from).catch((problem: unknown) => log.bug('bug:update', problem));
       await pause(everyMs * (0.9 + 0.2 * Math.random()), stopping.signal);
     }
   }
-  const running =
-    endpoint === null || home === null
-      ? Promise.resolve()
-      : run(endpoint).catch((problem: unknown) => log.bug('bug:update', problem));
+  const running = endpoint === null || home === null ? Promise.resolve() : run(endpoint);
 
   return {
     isReady: () => ready,

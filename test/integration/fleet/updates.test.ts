@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   keepCacheBefore,
   noteStartedWell,
@@ -9,6 +9,7 @@ import {
   restoreCacheBefore,
   updateFolderOf,
 } from '../../../electron/fleet/updateFolder';
+import { startProgramUpdates } from '../../../electron/programUpdates';
 import { checkForUpdate, type UpdateCheckOptions } from '../../../electron/fleet/updates';
 import { makeOperator, type TestOperator } from '../../helpers/operatorFiles';
 import { storeOrder } from '../../helpers/pendingOrder';
@@ -161,6 +162,31 @@ describe('an update over loopback', () => {
     expect(await look({ endpoint })).toEqual({ kind: 'offline' });
     expect(await look()).toEqual({ kind: 'refused', code: 'NO_MANIFEST' });
   });
+});
+
+test('the program goes on looking for updates when one could not be stored', async () => {
+  const server = await startUpdateServer();
+  publish(server, { target: `${process.platform}-${process.arch}` });
+  const profile = await makeFolder();
+  const inTheWay = join(profile, 'updates');
+  await writeFile(inTheWay, '');
+  const events: string[] = [];
+  const note = (event: string) => void events.push(event);
+  const updates = startProgramUpdates({
+    endpoint: { url: server.url, publicKey: operator.publicKey, everyMinutes: 0.001 },
+    keyHex: testKeyHex,
+    presentVersion: '1.0.0',
+    profileFolder: profile,
+    cacheFolder: join(profile, 'cache'),
+    home: profile,
+    log: { info: note, warn: note, bug: note, problems: () => [] },
+    noteError: () => undefined,
+    onReady: () => note('ready'),
+  });
+  onTestFinished(updates.stop);
+  await vi.waitFor(() => expect(events).toContain('bug:update'));
+  await rm(inTheWay);
+  await vi.waitFor(() => expect(updates.isReady()).toBe(true));
 });
 
 describe('the cache of a version that an update takes over from', () => {
