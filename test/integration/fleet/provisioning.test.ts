@@ -206,6 +206,7 @@ describe('where a provisioning file comes from', () => {
     const target = await makeTarget();
     const read = await readProvisioningSource(`${base}/file`);
     expect(read.ok && (await apply(read.text, target))).toMatchObject({ ok: true });
+    expect(await readProvisioningSource(`${base.replace('http', 'Http')}/file`)).toEqual(read);
     expect(await readProvisioningSource(`${base}/endless`)).toEqual({
       ok: false,
       error: 'SOURCE_UNREADABLE',
