@@ -75,7 +75,23 @@ describe('the log', () => {
 
   it('costs the file, not the program, where the folder cannot be written', () => {
     writeFileSync(join(folder, 'logs'), '');
-    openLog(join(folder, 'logs')).info('window:shown');
+    const log = openLog(join(folder, 'logs'));
+    log.info('window:shown');
     expect(lines).toHaveLength(1);
+    rmSync(join(folder, 'logs'));
+    log.info('window:focused');
+    expect(read()).toContain('"window:focused"');
+  });
+
+  it('goes on in the file once the disk takes lines again', () => {
+    const log = openLog(join(folder, 'logs'));
+    log.info('first');
+    rmSync(join(folder, 'logs'), { recursive: true });
+    writeFileSync(join(folder, 'logs'), '');
+    log.info('lost');
+    rmSync(join(folder, 'logs'));
+    log.info('found');
+    expect(read()).toContain('"found"');
+    expect(lines).toHaveLength(3);
   });
 });
