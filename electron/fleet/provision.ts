@@ -8,13 +8,15 @@
  * The settings come last but for the state: until they are there the program starts as it did before.
  */
 import { randomUUID } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonOf } from '../../shared/domain/json';
 import { readProvisioning, settingsInPlace, type Provisioning } from '../../shared/domain/provisioning';
 import { readSettings } from '../../shared/domain/settings';
 import type { ProvisioningErrorCode, ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
+import { exists } from '../db/cache';
 import { provisionDatabaseKey, type KeyStore } from '../db/databaseKey';
+import { writeWholeFile } from '../db/wholeFile';
 import { sealSecret } from '../net/sealedSecret';
 import { fingerprintOf } from './operatorKey';
 import { countPendingOrders } from './pendingOrders';
@@ -25,7 +27,6 @@ import {
   type ProvisioningState,
 } from './provisioningState';
 import { openSignedDocument } from './signedDocument';
-import { writeWholeFile } from './wholeFile';
 
 const settingsFileName = 'comptoir.json';
 
@@ -64,7 +65,7 @@ export async function examineProvisioning(
   { profileFolder, systemFolder }: ProvisionTarget,
 ): Promise<ExaminedProvisioning | ProvisionFailure> {
   const elsewhere = join(systemFolder, settingsFileName);
-  if (await isThere(elsewhere)) return { ok: false, error: 'SETTINGS_ELSEWHERE', path: elsewhere };
+  if (await exists(elsewhere)) return { ok: false, error: 'SETTINGS_ELSEWHERE', path: elsewhere };
   const trusted = await trustedOperatorKey(profileFolder, systemFolder);
   const opened = openSignedDocument(document, 'provisioning', trusted);
   if (!opened.ok) return opened;
@@ -153,11 +154,4 @@ async function presentCacheFolder(profileFolder: string): Promise<string> {
   const text = await readFile(join(profileFolder, settingsFileName), 'utf8').catch(() => '');
   const present = readSettings(jsonOf(text));
   return resolve(profileFolder, (present.ok ? present.settings.cache.folder : null) ?? 'cache');
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

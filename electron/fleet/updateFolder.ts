@@ -8,7 +8,7 @@
  */
 import { cp, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWholeFile } from './wholeFile';
+import { writeWholeFile } from '../db/wholeFile';
 
 export interface UpdateFolder {
   readonly part: string;

@@ -5,17 +5,18 @@
  *
  * Whoever switches verifies all of it again; see packaging/linux/comptoir-switch.
  */
-import { mkdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UpdateEndpoint } from '../../shared/domain/settings';
 import { isNewerVersion, readUpdateManifest } from '../../shared/domain/updateManifest';
+import { freeBytesOf } from '../db/cache';
+import { writeWholeFile } from '../db/wholeFile';
 import { readAccess } from '../net/access';
 import { createAgent } from '../net/agent';
 import { boundedRequest } from '../net/boundedRequest';
 import { openSignedDocument } from './signedDocument';
 import { downloadArtefact, type Downloaded } from './updateDownload';
 import type { UpdateFolder } from './updateFolder';
-import { writeWholeFile } from './wholeFile';
 
 export interface UpdateCheckOptions {
   readonly endpoint: UpdateEndpoint;
@@ -101,8 +102,7 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
   if (laidAt !== null) return { kind: laidAt < options.startedAt ? 'left' : 'ready', version };
 
   await mkdir(folder.part, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = await statfs(folder.part);
-  if (bavail * bsize < artefact.sizeBytes * roomFactor) return refused('DISK_FULL');
+  if ((await freeBytesOf(folder.part)) < artefact.sizeBytes * roomFactor) return refused('DISK_FULL');
   // By its hash: the parts of one version are not gone on with as another's.
   const file = join(folder.part, artefact.sha256);
   const downloaded = await downloadArtefact({
