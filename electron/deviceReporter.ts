@@ -1,10 +1,10 @@
 /** Says how this device is, for its heartbeat and for the operator's metrics. */
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { DeviceReport } from '../shared/domain/deviceReport';
 import type { Settings } from '../shared/domain/settings';
 import type { SyncState, SyncStatus } from '../shared/ipc/syncStatus';
-import { databaseFileOf } from './db/cache';
+import { databaseFileOf, freeBytesOf } from './db/cache';
 import { StorageFailure, type CacheReader } from './db/connection';
 import { countOrdersByProgress } from './db/orders';
 import type { ProvisioningState } from './fleet/provisioningState';
@@ -108,8 +108,8 @@ function nameOfMachine(): string {
 
 async function diskOf(cacheFolder: string): Promise<DeviceReport['disk']> {
   const file = databaseFileOf(cacheFolder);
-  const [space, ...sizes] = await Promise.all([
-    statfs(cacheFolder).catch(() => null),
+  const [freeBytes, ...sizes] = await Promise.all([
+    freeBytesOf(cacheFolder).catch(() => null),
     ...[file, `${file}-wal`].map((path) =>
       stat(path).then(
         ({ size }) => size,
@@ -118,7 +118,7 @@ async function diskOf(cacheFolder: string): Promise<DeviceReport['disk']> {
     ),
   ]);
   return {
-    freeBytes: space === null ? null : space.bavail * space.bsize,
+    freeBytes,
     cacheBytes: sizes.reduce((sum, size) => sum + size, 0),
   };
 }

@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { exists } from '../db/cache';
 import { applyProvisioning, examineProvisioning, type ProvisionFailure } from '../fleet/provision';
 import { readProvisioningSource } from '../fleet/provisioningSource';
 import { wipeProfile } from '../fleet/wipe';
@@ -51,11 +51,7 @@ export async function wipeCommand(
   profileFolder: string,
   evenPendingOrders: boolean,
 ): Promise<CommandAnswer> {
-  const isThere = await access(profileFolder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
+  if (!(await exists(profileFolder))) {
     say(`${profileFolder}: there is no such folder`);
     return usedWrongly('NO_PROFILE');
   }

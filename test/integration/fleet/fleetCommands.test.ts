@@ -34,7 +34,8 @@ describe('the operator’s commands', () => {
     const refused = await runCli(cli, sign);
     expect(refused).toMatchObject({ exitCode: 1, output: { error: 'BAD_FILE' } });
     expect(refused.stderr).toContain('serial: must be');
-    await writeFile(at('in.json'), JSON.stringify(buildProvisioning()));
+    // As Windows editors save it.
+    await writeFile(at('in.json'), `\uFEFF${JSON.stringify(buildProvisioning())}`);
     expect(await runCli(cli, sign)).toMatchObject({ exitCode: 0 });
 
     const profile = at('profile');
