@@ -17,8 +17,8 @@ const usage = `Usage:
   sync     --config FILE --key-file FILE [--once]       brings the cache up to date; without --once, keeps it so
   lookup   --config FILE --key-file FILE NUMBER         prints what is known of a customer
   ussd     --config FILE --key-file FILE NUMBER '1*2'   prints the #122# screen after these inputs
-  audit verify --config FILE --key-file FILE            checks that the log of orders is as it was written
-  doctor   --config FILE --key-file FILE                looks at the cache, the feed and the live service
+  audit verify --config FILE --key-file FILE            checks that the log of who did what is as it was written
+  doctor   --config FILE --key-file FILE                looks at the cache, the feed, the live service and the machine
   upstream [--port P] [--subscribers N] [--seed S]      serves invented subscribers on this machine
 ${fleetUsage}`;
 
@@ -38,15 +38,15 @@ async function run(args: readonly string[], stop: AbortSignal): Promise<CommandA
     case 'sync':
       return runSyncCommand(rest, stop);
     case 'lookup':
-      return onCustomer(rest, 1, (environment, [number = '']) => lookupCommand(environment, number));
+      return withOperands(rest, 1, (environment, [number = '']) => lookupCommand(environment, number));
     case 'ussd':
-      return onCustomer(rest, 2, (environment, [number = '', path = '']) =>
+      return withOperands(rest, 2, (environment, [number = '', path = '']) =>
         ussdCommand(environment, number, path),
       );
     case 'audit':
       return runAuditCommand(rest);
     case 'doctor':
-      return onCustomer(rest, 0, (environment) => doctorCommand(environment));
+      return withOperands(rest, 0, (environment) => doctorCommand(environment));
     case 'upstream':
       return runUpstreamCommand(rest, stop);
     default:
@@ -64,21 +64,22 @@ async function runSyncCommand(args: string[], stop: AbortSignal): Promise<Comman
   return inEnvironment(values, (environment) => syncCommand(environment, values.once ?? false, stop));
 }
 
-async function onCustomer(
+async function withOperands(
   args: string[],
   operands: number,
   command: (environment: CommandEnvironment, operands: readonly string[]) => Promise<CommandAnswer>,
 ): Promise<CommandAnswer> {
   const { values, positionals } = parseArgs({ args, options: environmentOptions, allowPositionals: true });
   if (positionals.length !== operands) {
-    return misused(`Expected ${operands} values beside the options, got ${positionals.length}.`);
+    const expected = operands === 1 ? '1 value' : `${operands} values`;
+    return misused(`Expected ${expected} beside the options, got ${positionals.length}.`);
   }
   return inEnvironment(values, (environment) => command(environment, positionals));
 }
 
 async function runAuditCommand([action, ...rest]: readonly string[]): Promise<CommandAnswer> {
   return action === 'verify'
-    ? onCustomer(rest, 0, (environment) => auditVerifyCommand(environment))
+    ? withOperands(rest, 0, (environment) => auditVerifyCommand(environment))
     : misused('The log can be verified, nothing else: audit verify');
 }
 

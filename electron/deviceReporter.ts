@@ -1,11 +1,11 @@
 /** Says how this device is, for its heartbeat and for the operator's metrics. */
-import { stat, statfs } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { DeviceReport } from '../shared/domain/deviceReport';
 import type { Settings } from '../shared/domain/settings';
 import type { SyncState, SyncStatus } from '../shared/ipc/syncStatus';
-import { databaseFileOf } from './db/cache';
-import type { CacheReader } from './db/connection';
+import { databaseFileOf, freeBytesOf } from './db/cache';
+import { StorageFailure, type CacheReader } from './db/connection';
 import { countOrdersByProgress } from './db/orders';
 import type { ProvisioningState } from './fleet/provisioningState';
 
@@ -38,6 +38,16 @@ export function createDeviceReporter(options: DeviceReporterOptions): DeviceRepo
   const installation = state?.installation ?? null;
   const startedAt = isoOf(options.now());
   const errors = new Map<'settings' | 'update', string>();
+  /** `null`: the cache cannot be read now. */
+  async function countOrders(): Promise<DeviceReport['orders'] | null> {
+    try {
+      return await countOrdersByProgress(options.reader);
+    } catch (problem) {
+      if (!(problem instanceof StorageFailure)) throw problem;
+      return null;
+    }
+  }
+  let lastOrders: DeviceReport['orders'] = { unfinished: 0, parked: 0 };
   return {
     device,
     installation,
@@ -48,6 +58,8 @@ export function createDeviceReporter(options: DeviceReporterOptions): DeviceRepo
     async describe() {
       const sync = options.syncStatus();
       const { lastContactAt, complete, subscribers, quarantined } = sync;
+      const orders = await countOrders();
+      lastOrders = orders ?? lastOrders;
       return {
         type: 'device',
         schema: 1,
@@ -59,10 +71,13 @@ export function createDeviceReporter(options: DeviceReporterOptions): DeviceRepo
         at: isoOf(options.now()),
         startedAt,
         feed: { state: sync.state, lastContactAt, complete, subscribers, quarantined },
-        orders: await countOrdersByProgress(options.reader),
+        orders: lastOrders,
         disk: await diskOf(options.cacheFolder),
         settingsSerial: state?.serial ?? null,
-        lastError: errors.get('update') ?? errors.get('settings') ?? feedErrors[sync.state],
+        lastError:
+          orders === null
+            ? 'CACHE_FAILED'
+            : (errors.get('update') ?? errors.get('settings') ?? feedErrors[sync.state]),
       };
     },
   };
@@ -93,8 +108,8 @@ function nameOfMachine(): string {
 
 async function diskOf(cacheFolder: string): Promise<DeviceReport['disk']> {
   const file = databaseFileOf(cacheFolder);
-  const [space, ...sizes] = await Promise.all([
-    statfs(cacheFolder).catch(() => null),
+  const [freeBytes, ...sizes] = await Promise.all([
+    freeBytesOf(cacheFolder).catch(() => null),
     ...[file, `${file}-wal`].map((path) =>
       stat(path).then(
         ({ size }) => size,
@@ -103,7 +118,7 @@ async function diskOf(cacheFolder: string): Promise<DeviceReport['disk']> {
     ),
   ]);
   return {
-    freeBytes: space === null ? null : space.bavail * space.bsize,
+    freeBytes,
     cacheBytes: sizes.reduce((sum, size) => sum + size, 0),
   };
 }

@@ -41,6 +41,8 @@ export function openLog(folder: string, name: LogName = 'comptoir'): Log {
       problems = [{ at, level, event, fields: redacted }, ...problems].slice(0, keptProblems);
     const line = `${JSON.stringify({ at, level, event, ...redacted })}\n`;
     process.stderr.write(line);
+    // Once more after each failure: a full disk has room again one day.
+    sizeBytes ??= openFile(folder, path);
     if (sizeBytes === null) {
       return;
     }

@@ -108,18 +108,19 @@ async function run(): Promise<void> {
       reportBug: (command, problem) => log.bug(`bug:${command}`, problem),
     });
   };
+  /** Ends what runs; however that goes, the page is to be answered and the program to end. */
+  const end = ({ stop }: Services): Promise<void> => {
+    services = null;
+    return stop().catch((problem: unknown) => log.bug('bug:stop', problem));
+  };
   const restartServices = () => {
     if (services === null) return;
-    const { stop } = services;
-    services = null;
-    routing = stop().then(begin);
+    routing = end(services).then(begin);
     window.reload();
   };
   const wipe = (cache: CacheLocation) => {
     if (services === null) return;
-    const { stop } = services;
-    services = null;
-    routing = stop()
+    routing = end(services)
       .then(() =>
         wipeProfile({ profileFolder: userDataFolder, cache, entries: 'ours', evenPendingOrders: false }),
       )
@@ -168,9 +169,7 @@ async function run(): Promise<void> {
   app.on('will-quit', (event) => {
     if (services !== null) {
       event.preventDefault();
-      const { stop } = services;
-      services = null;
-      void stop().finally(() => app.quit());
+      void end(services).then(() => app.quit());
     }
   });
 }

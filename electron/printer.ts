@@ -7,6 +7,8 @@ import { printerProblem } from './printerState';
 import type { TicketPrinter, TicketWidth } from './services/ticketDesk';
 
 const printDeadlineMs = 30_000;
+/** For all of a ticket: only a page that hangs, or whose process died, takes longer than a printer may. */
+const ticketDeadlineMs = printDeadlineMs + 15_000;
 const mmPerInch = 25.4;
 const pixelsPerInch = 96;
 const micronsPerInch = 25_400;
@@ -52,15 +54,27 @@ export function openTicketPrinter(rendererFolder: string): TicketPrinter {
         disableDialogs: true,
       },
     });
-    try {
+    async function shownAndDone(): Promise<Result> {
       const { webContents } = window;
       await window.loadURL(ticketUrl);
       // Not through the address: addresses end up in messages and histories.
       const ticketJson = JSON.stringify(JSON.stringify({ ticket, widthMm }));
       const height: unknown = await webContents.executeJavaScript(`window.showTicket(${ticketJson})`);
       if (typeof height !== 'number') throw new TypeError('The page of a ticket says how high it is.');
-      return await work(webContents, height + sparePixels);
+      return work(webContents, height + sparePixels);
+    }
+    let deadline: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      deadline = setTimeout(
+        () => reject(new Error('The page of a ticket does not answer.')),
+        ticketDeadlineMs,
+      );
+    });
+    try {
+      // The tickets after it wait for this one.
+      return await Promise.race([shownAndDone(), late]);
     } finally {
+      clearTimeout(deadline);
       window.destroy();
     }
   }

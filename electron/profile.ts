@@ -4,7 +4,7 @@ import { usualOrderSettings } from '../shared/domain/orderSettings';
 import { usualLockAfterSeconds, type Settings } from '../shared/domain/settings';
 import type { Flags } from './commandLine';
 import { trustedOperatorKey } from './fleet/provisioningState';
-import { loadSettings, systemSettingsFolder } from './services/settingsFile';
+import { loadSettings, settingsNamedIn, systemSettingsFolder } from './services/settingsFile';
 import { settingsProblem } from './startProblem';
 
 /** What this start works with, flags and settings file put together. */
@@ -53,7 +53,7 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
     ? ({ kind: 'none' } as const)
     : await loadSettings({
         named: flags.config,
-        fromEnvironment: fromEnvironment(),
+        fromEnvironment: settingsNamedIn(process.env),
         systemFolder: systemSettingsFolder(process.platform, process.env),
         userDataFolder,
       });
@@ -94,11 +94,6 @@ export async function readProfile(flags: Flags, userDataFolder: string): Promise
     const systemFolder = systemSettingsFolder(process.platform, process.env);
     return (await trustedOperatorKey(userDataFolder, systemFolder)) !== null;
   }
-}
-
-function fromEnvironment(): string | null {
-  const named = process.env['COMPTOIR_CONFIG'];
-  return named === undefined || named === '' ? null : named;
 }
 
 function withFlags(settings: Settings, flags: Flags): Settings {

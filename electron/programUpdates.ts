@@ -48,6 +48,7 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
       target: `${process.platform}-${process.arch}`,
       folder,
       failedVersions: await readFailedVersions(home),
+      startedAt: performance.timeOrigin,
       signal: stopping.signal,
     });
     switch (outcome.kind) {
@@ -60,6 +61,12 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
         ready = true;
         options.noteError(null);
         options.onReady();
+        return;
+      case 'left':
+        // Starting again for it would be starting again for ever.
+        if (!ready) log.warn('update:left', { version: outcome.version });
+        ready = true;
+        options.noteError('UPDATE_REFUSED');
         return;
       case 'upToDate':
         options.noteError(null);
@@ -74,14 +81,11 @@ export function startProgramUpdates(options: ProgramUpdatesOptions): ProgramUpda
     // Spread, so that the shops of a country do not come for a new version together.
     await pause(Math.random() * Math.min(everyMs, firstLookWithinMs), stopping.signal);
     while (!stopping.signal.aborted) {
-      await look(from);
+      await look(from).catch((problem: unknown) => log.bug('bug:update', problem));
       await pause(everyMs * (0.9 + 0.2 * Math.random()), stopping.signal);
     }
   }
-  const running =
-    endpoint === null || home === null
-      ? Promise.resolve()
-      : run(endpoint).catch((problem: unknown) => log.bug('bug:update', problem));
+  const running = endpoint === null || home === null ? Promise.resolve() : run(endpoint);
 
   return {
     isReady: () => ready,

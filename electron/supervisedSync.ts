@@ -10,7 +10,7 @@ export interface ProcessHandle<Message> {
   kill: () => boolean;
 }
 
-export interface SupervisionOptions {
+export interface SupervisedSyncOptions {
   readonly fork: () => ProcessHandle<FromSyncProcess>;
   readonly keyHex: string;
   readonly logFolder: string;
@@ -51,7 +51,7 @@ const notStarted: SyncStatus = {
 };
 
 /** Keeps a sync process running: one that dies is followed by another, later each time. */
-export function superviseSync(options: SupervisionOptions): SupervisedSync {
+export function superviseSync(options: SupervisedSyncOptions): SupervisedSync {
   let status = notStarted;
   let failures = 0;
   let running: ProcessHandle<FromSyncProcess> | null = null;

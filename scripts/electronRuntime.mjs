@@ -94,8 +94,10 @@ async function describe(folder) {
   const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe', linux: 'electron' };
   const name =
     process.platform in names ? names[/** @type {keyof typeof names} */ (process.platform)] : names.linux;
-  const version = (await readFile(join(folder, 'version'), 'utf8')).trim().replace(/^v/, '');
-  return { folder, executable: join(folder, name), version };
+  const version = await readFile(join(folder, 'version'), 'utf8').catch(() => {
+    throw new SetupProblem(`There is no Electron in ${folder}: its file "version" cannot be read.`);
+  });
+  return { folder, executable: join(folder, name), version: version.trim().replace(/^v/, '') };
 }
 
 /**

@@ -1,11 +1,13 @@
 // @ts-check
 // A step of setup is done once: it knows how to see that nothing is left to do, which has to be quick.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const reminderMs = 20_000;
+// Whoever takes a lock writes its name into it at once; one that stays empty was left by a full disk or a power cut.
+const emptyLockMs = 10_000;
 
 /**
  * @typedef {object} Step
@@ -69,15 +71,17 @@ async function acquire(lockFile) {
       return () => rmSync(lockFile, { force: true });
     } catch (problem) {
       if (!(problem instanceof Error && 'code' in problem && problem.code === 'EEXIST')) {
+        // A full disk has made it and left it empty.
+        rmSync(lockFile, { force: true });
         throw problem;
       }
     }
     const holder = readHolder(lockFile);
-    if (holder !== undefined && !isAlive(holder)) {
+    if (holder === undefined ? ageMs(lockFile) > emptyLockMs : !isAlive(holder)) {
       rmSync(lockFile, { force: true });
     } else if (!announced) {
       announced = true;
-      console.error(`• waiting for another setup (process ${holder}; lock ${lockFile}) …`);
+      console.error(`• waiting for another setup (process ${holder ?? 'not known yet'}; lock ${lockFile}) …`);
     }
   }
 }
@@ -92,6 +96,15 @@ function readHolder(lockFile) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * @param {string} file
+ * @returns {number} 0 for one that is gone
+ */
+function ageMs(file) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? 0 : Date.now() - stats.mtimeMs;
 }
 
 /** @param {number} pid */

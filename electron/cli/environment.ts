@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Settings } from '../../shared/domain/settings';
 import type { CacheLocation } from '../db/cache';
-import { loadSettings, systemSettingsFolder } from '../services/settingsFile';
+import { loadSettings, settingsNamedIn, systemSettingsFolder } from '../services/settingsFile';
 import { readPrivateFile } from '../net/privateFile';
 import { say, usedWrongly, type CommandAnswer } from './answer';
 
@@ -25,10 +25,9 @@ type Environment =
 
 export async function readEnvironment({ config, keyFile }: CommandOptions): Promise<Environment> {
   const userDataFolder = userDataFolderOf(process.platform, process.env);
-  const fromEnvironment = process.env['COMPTOIR_CONFIG'];
   const file = await loadSettings({
     named: config,
-    fromEnvironment: fromEnvironment === '' ? null : (fromEnvironment ?? null),
+    fromEnvironment: settingsNamedIn(process.env),
     systemFolder: systemSettingsFolder(process.platform, process.env),
     userDataFolder,
   });

@@ -1,5 +1,5 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { exists } from '../db/cache';
 import { applyProvisioning, examineProvisioning, type ProvisionFailure } from '../fleet/provision';
 import { readProvisioningSource } from '../fleet/provisioningSource';
 import { wipeProfile } from '../fleet/wipe';
@@ -47,21 +47,18 @@ function refused({ error, problems = [], path }: ProvisionFailure): CommandAnswe
 
 /** @param profileFolder the program's data folder, emptied together with the cache that the settings name */
 export async function wipeCommand(
-  { location }: CommandEnvironment,
+  { settings, location }: CommandEnvironment,
   profileFolder: string,
   evenPendingOrders: boolean,
 ): Promise<CommandAnswer> {
-  const isThere = await access(profileFolder).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) {
+  if (!(await exists(profileFolder))) {
     say(`${profileFolder}: there is no such folder`);
     return usedWrongly('NO_PROFILE');
   }
   const wiped = await wipeProfile({
     profileFolder,
-    cache: location,
+    // Of this profile, which need not be that of whoever runs the command.
+    cache: { ...location, folder: settings.cache.folder ?? join(resolve(profileFolder), 'cache') },
     entries: 'all',
     evenPendingOrders,
   });

@@ -1,5 +1,6 @@
 /** What the operator does on its own machine: makes the key, signs files for the devices. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { jsonOf } from '../../shared/domain/json';
 import { readProvisioning } from '../../shared/domain/provisioning';
 import { readUpdateManifest } from '../../shared/domain/updateManifest';
 import { fingerprintOf, makeOperatorKey, publicKeyOf, readPrivateKey } from '../fleet/operatorKey';
@@ -36,7 +37,7 @@ export async function signCommand(options: SigningOptions): Promise<CommandAnswe
     say(`${signingKeyFile}: must hold an Ed25519 private key in PEM`);
     return usedWrongly('BAD_KEY');
   }
-  const content = parsed(await readFile(inFile, 'utf8').catch(() => ''));
+  const content = jsonOf(await readFile(inFile, 'utf8').catch(() => ''));
   if (content === undefined) {
     say(`${inFile}: cannot be read, or is not JSON`);
     return usedWrongly('BAD_FILE');
@@ -52,12 +53,4 @@ export async function signCommand(options: SigningOptions): Promise<CommandAnswe
 function problemsOf(purpose: SignedPurpose, content: unknown): readonly string[] {
   const read = purpose === 'provisioning' ? readProvisioning(content) : readUpdateManifest(content);
   return read.ok ? [] : read.problems;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

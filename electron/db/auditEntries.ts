@@ -126,14 +126,12 @@ export interface AuditFilter {
   readonly msisdn: string | null;
   /** Epoch milliseconds, the first that counts; `null`: from the beginning. */
   readonly from: number | null;
-  /** Epoch milliseconds, the first that does not count any more; `null`: to the end. */
-  readonly until: number | null;
 }
 
 /** Newest first, of those before `number`. */
 export async function findAuditEntriesBefore(
   queries: Queries,
-  { actor, noun, msisdn, from, until }: AuditFilter,
+  { actor, noun, msisdn, from }: AuditFilter,
   number: number,
   limit: number,
 ): Promise<readonly SealedEntry[]> {
@@ -144,9 +142,8 @@ export async function findAuditEntriesBefore(
        AND (?3 IS NULL OR action GLOB ?3 || ':*')
        AND (?4 IS NULL OR subject = 'subscriber:' || ?4 OR details ->> 'msisdn' = ?4)
        AND (?5 IS NULL OR at >= ?5)
-       AND (?6 IS NULL OR at < ?6)
-     ORDER BY number DESC LIMIT ?7`,
-    [number, actor, noun, msisdn, from, until, limit],
+     ORDER BY number DESC LIMIT ?6`,
+    [number, actor, noun, msisdn, from, limit],
   );
   return rows.map(entryOf);
 }

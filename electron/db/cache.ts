@@ -34,7 +34,7 @@ export type OpenErrorCode =
   | 'FILE_EMPTY'
   /** The key check is there and the database is not: it was lost, this is not a first run. */
   | 'DATABASE_MISSING'
-  /** Nothing is there yet, and this was an opening for reading. */
+  /** Nothing is there yet, or it is of an older version, and this was an opening for reading. */
   | 'NOT_CREATED'
   /** Another process holds it. */
   | 'BUSY'
@@ -224,7 +224,7 @@ const messages: Readonly<Record<OpenErrorCode, (folder: string, file: string) =>
   FILE_EMPTY: (_, file) =>
     `${file} is empty (0 bytes): restore it, or remove it and ${file}.keycheck to begin anew.`,
   DATABASE_MISSING: (_, file) => `${file} is gone: restore it, or remove ${file}.keycheck to begin anew.`,
-  NOT_CREATED: (folder) => `There is no cache in ${folder} yet: sync first.`,
+  NOT_CREATED: (folder) => `There is no cache in ${folder} yet, or it is of an older version: sync first.`,
   BUSY: (_, file) => `Another program holds ${file}.`,
   DISK_FULL: (folder) => `The disk of ${folder} is full.`,
   NOT_ENCRYPTED: () => 'The SQLite driver at hand cannot encrypt: customers are not kept in a plain file.',

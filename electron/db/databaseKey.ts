@@ -3,8 +3,9 @@
  * file that only its owner may read where a technician provisioned one. There is never a key in plain beside it.
  */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWholeFile } from './wholeFile';
 
 export type DatabaseKey =
   | { readonly ok: true; readonly key: string }
@@ -111,17 +112,9 @@ function canSeal(keyStore: KeyStore): boolean {
 
 async function makeKey(path: string, written: (key: string) => Buffer): Promise<DatabaseKey> {
   const key = randomBytes(32).toString('hex');
-  // Whole or not at all: a key that is lost in a power cut would lose the cache with it.
-  const unfinished = `${path}.new`;
   try {
-    const file = await open(unfinished, 'w', 0o600);
-    try {
-      await file.writeFile(written(key));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(unfinished, path);
+    // A key that is lost in a power cut would lose the cache with it.
+    await writeWholeFile(path, written(key));
     return { ok: true, key };
   } catch {
     return { ok: false, error: 'FOLDER_LOCKED', path };

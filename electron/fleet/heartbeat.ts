@@ -43,12 +43,21 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
     return { ok: false, error: 'offline', retryAfterMs: null };
   }
 
+  async function beat(): Promise<DatabaseFailure | null> {
+    const failure = await write(await describe());
+    if (failure === null) await onBeat();
+    return failure;
+  }
+
   async function run(): Promise<void> {
     let failures = 0;
     while (!isStopped()) {
-      const failure = await write(await describe());
-      if (failure === null) await onBeat();
-      else if (failures === 0 && !isStopped()) onFailing(failure.error);
+      const failure = await beat().catch((problem: unknown) => {
+        // The next turn may go well: a device that falls silent for good looks like one that is gone.
+        onBug(problem);
+        return null;
+      });
+      if (failure !== null && failures === 0 && !isStopped()) onFailing(failure.error);
       failures = failure === null ? 0 : failures + 1;
       const waitMs =
         failure === null
@@ -59,7 +68,7 @@ export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
     }
   }
 
-  const running = run().catch(onBug);
+  const running = run();
   return {
     async stop() {
       stopping.abort();

@@ -1,6 +1,6 @@
-import { databaseFileOf, openCacheReader, type CacheLocation } from '../db/cache';
+import { databaseFileOf, exists, openCacheReader, type CacheLocation } from '../db/cache';
+import { StorageFailure } from '../db/connection';
 import { countUnfinishedOrders } from '../db/orders';
-import { access } from 'node:fs/promises';
 
 export type PendingOrders =
   | { readonly ok: true; readonly count: number }
@@ -9,15 +9,14 @@ export type PendingOrders =
 
 /** How many orders of a cache have not come to their end; of one that is not there, none. */
 export async function countPendingOrders(location: CacheLocation): Promise<PendingOrders> {
-  const isThere = await access(databaseFileOf(location.folder)).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return { ok: true, count: 0 };
+  if (!(await exists(databaseFileOf(location.folder)))) return { ok: true, count: 0 };
   const opened = await openCacheReader(location);
   if (!opened.ok) return { ok: false };
   try {
     return { ok: true, count: await countUnfinishedOrders(opened.value) };
+  } catch (problem) {
+    if (!(problem instanceof StorageFailure)) throw problem;
+    return { ok: false };
   } finally {
     await opened.value.close();
   }

@@ -8,12 +8,15 @@
  * The settings come last but for the state: until they are there the program starts as it did before.
  */
 import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { jsonOf } from '../../shared/domain/json';
 import { readProvisioning, settingsInPlace, type Provisioning } from '../../shared/domain/provisioning';
 import { readSettings } from '../../shared/domain/settings';
 import type { ProvisioningErrorCode, ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
+import { exists } from '../db/cache';
 import { provisionDatabaseKey, type KeyStore } from '../db/databaseKey';
+import { writeWholeFile } from '../db/wholeFile';
 import { sealSecret } from '../net/sealedSecret';
 import { fingerprintOf } from './operatorKey';
 import { countPendingOrders } from './pendingOrders';
@@ -24,7 +27,8 @@ import {
   type ProvisioningState,
 } from './provisioningState';
 import { openSignedDocument } from './signedDocument';
-import { writeWholeFile } from './wholeFile';
+
+const settingsFileName = 'comptoir.json';
 
 export interface ProvisionTarget {
   readonly profileFolder: string;
@@ -60,8 +64,8 @@ export async function examineProvisioning(
   document: unknown,
   { profileFolder, systemFolder }: ProvisionTarget,
 ): Promise<ExaminedProvisioning | ProvisionFailure> {
-  const elsewhere = join(systemFolder, 'comptoir.json');
-  if (await isThere(elsewhere)) return { ok: false, error: 'SETTINGS_ELSEWHERE', path: elsewhere };
+  const elsewhere = join(systemFolder, settingsFileName);
+  if (await exists(elsewhere)) return { ok: false, error: 'SETTINGS_ELSEWHERE', path: elsewhere };
   const trusted = await trustedOperatorKey(profileFolder, systemFolder);
   const opened = openSignedDocument(document, 'provisioning', trusted);
   if (!opened.ok) return opened;
@@ -109,7 +113,7 @@ export async function applyProvisioning(
   const key = await provisionDatabaseKey(profileFolder, keyStore, provisioning.keyPolicy);
   if (!key.ok) return { ok: false, error: key.error, path: key.path };
   if (summary.moves) {
-    const folder = cacheFolderOf(provisioning, profileFolder);
+    const folder = await presentCacheFolder(profileFolder);
     const pending = await countPendingOrders({ folder, keyHex: key.key });
     if (!pending.ok) return { ok: false, error: 'CACHE_UNREADABLE', path: folder };
     if (pending.count > 0) return { ok: false, error: 'PENDING_ORDERS' };
@@ -142,17 +146,12 @@ async function writeParts(folder: string, provisioning: Provisioning, keyHex: st
   const settings = settingsInPlace(provisioning.settings, (kind, name) =>
     kind === 'secret' ? join('secrets', `${name}.sealed`) : join('certificates', `${name}.pem`),
   );
-  await writeWholeFile(join(folder, 'comptoir.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  await writeWholeFile(join(folder, settingsFileName), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function cacheFolderOf({ settings }: Provisioning, profileFolder: string): string {
-  const read = readSettings(settings);
-  return (read.ok ? read.settings.cache.folder : null) ?? join(profileFolder, 'cache');
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** Where the orders of the shop before lie, whatever the new settings say. */
+async function presentCacheFolder(profileFolder: string): Promise<string> {
+  const text = await readFile(join(profileFolder, settingsFileName), 'utf8').catch(() => '');
+  const present = readSettings(jsonOf(text));
+  return resolve(profileFolder, (present.ok ? present.settings.cache.folder : null) ?? 'cache');
 }

@@ -13,7 +13,7 @@ const maxBytes = 1_048_576;
 const deadlineMs = 15_000;
 
 export async function readProvisioningSource(source: string): Promise<SourceText> {
-  return /^https?:\/\//.test(source) ? fetchSource(source) : readSource(source);
+  return /^https?:\/\//i.test(source) ? fetchSource(source) : readSource(source);
 }
 
 async function readSource(path: string): Promise<SourceText> {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
 import { deviceName } from '../../shared/domain/deviceReport';
+import { writeWholeFile } from '../db/wholeFile';
 import { readPublicKey } from './operatorKey';
-import { writeWholeFile } from './wholeFile';
 
 const stateSchema = Type.Object(
   {

@@ -5,6 +5,7 @@
 import { sign, verify, type KeyObject } from 'node:crypto';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../shared/domain/json';
 import { publicKeyOf, readPublicKey } from './operatorKey';
 
 export type SignedPurpose = 'provisioning' | 'update';
@@ -56,7 +57,7 @@ export function openSignedDocument(
   purpose: SignedPurpose,
   trustedKey: string | null,
 ): OpenedDocument {
-  const value = typeof document === 'string' ? parsed(document) : document;
+  const value = typeof document === 'string' ? jsonOf(document) : document;
   if (!Check(signedDocument, value) || value.purpose !== purpose) return { ok: false, error: 'NOT_SIGNED' };
   if (trustedKey !== null && value.key !== trustedKey) return { ok: false, error: 'WRONG_KEY' };
   const key = readPublicKey(value.key);
@@ -64,7 +65,7 @@ export function openSignedDocument(
   const signature = Buffer.from(value.signature, 'base64');
   const bytes = signedBytes(purpose, content);
   if (key === null || !verify(null, bytes, key, signature)) return { ok: false, error: 'BAD_SIGNATURE' };
-  const payload = parsed(content.toString('utf8'));
+  const payload = jsonOf(content.toString('utf8'));
   return payload === undefined
     ? { ok: false, error: 'NOT_SIGNED' }
     : { ok: true, payload, key: value.key, signed: { bytes, signature } };
@@ -72,12 +73,4 @@ export function openSignedDocument(
 
 function signedBytes(purpose: SignedPurpose, content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`comptoir ${purpose}\n`), content]);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

@@ -57,7 +57,11 @@ export async function startTelemetry({
     url: `${endpoint.url.replace(/\/$/, '')}/v1/metrics`,
     timeoutMillis: timeoutMs,
     ...(access.header !== null && { headers: { authorization: access.header } }),
-    ...(access.trust !== null && { httpAgentOptions: { secureContext: access.trust } }),
+    // Said outright, as in net/agent.ts: the environment switches no verification off.
+    httpAgentOptions: {
+      rejectUnauthorized: true,
+      ...(access.trust !== null && { secureContext: access.trust }),
+    },
   });
   const everyMs = (endpoint.everySeconds ?? usualEverySeconds) * 1_000;
   const provider = new MeterProvider({

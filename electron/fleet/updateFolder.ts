@@ -6,9 +6,9 @@
  *   before/    the cache as it was before the switch, until the new version has started well
  *   started    the version that last started well
  */
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWholeFile } from './wholeFile';
+import { writeWholeFile } from '../db/wholeFile';
 
 export interface UpdateFolder {
   readonly part: string;
@@ -46,7 +46,7 @@ export async function keepCacheBefore(
 ): Promise<void> {
   await rm(folder.before, { recursive: true, force: true });
   await mkdir(folder.before, { recursive: true, mode: 0o700 });
-  await cp(cacheFolder, join(folder.before, 'cache'), { recursive: true, preserveTimestamps: true });
+  await copyToDisk(cacheFolder, join(folder.before, 'cache'));
   await writeWholeFile(join(folder.before, 'version'), presentVersion);
 }
 
@@ -63,12 +63,26 @@ export async function restoreCacheBefore(
 ): Promise<boolean> {
   const keptBy = await readFile(join(folder.before, 'version'), 'utf8').catch(() => null);
   if (keptBy !== presentVersion) return false;
+  // Copied first: without the folder the next start would begin an empty cache, and the orders would be forgotten.
+  const restoring = `${cacheFolder}.restoring`;
+  await rm(restoring, { recursive: true, force: true });
+  await copyToDisk(join(folder.before, 'cache'), restoring);
   const aside = `${cacheFolder}-of-failed-update`;
   await rm(aside, { recursive: true, force: true });
   await rename(cacheFolder, aside);
-  await cp(join(folder.before, 'cache'), cacheFolder, { recursive: true });
+  await rename(restoring, cacheFolder);
   await rm(folder.before, { recursive: true, force: true });
   return true;
+}
+
+/** Resolves when the copy outlives a power cut. */
+async function copyToDisk(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, preserveTimestamps: true });
+  for (const entry of await readdir(to, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = await open(join(entry.parentPath, entry.name), 'r+');
+    await file.sync().finally(() => file.close());
+  }
 }
 
 /** The present version works: there is no way back any more, and nothing of the switch is needed. */

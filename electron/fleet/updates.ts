@@ -5,17 +5,18 @@
  *
  * Whoever switches verifies all of it again; see packaging/linux/comptoir-switch.
  */
-import { mkdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UpdateEndpoint } from '../../shared/domain/settings';
 import { isNewerVersion, readUpdateManifest } from '../../shared/domain/updateManifest';
+import { freeBytesOf } from '../db/cache';
+import { writeWholeFile } from '../db/wholeFile';
 import { readAccess } from '../net/access';
 import { createAgent } from '../net/agent';
 import { boundedRequest } from '../net/boundedRequest';
 import { openSignedDocument } from './signedDocument';
 import { downloadArtefact, type Downloaded } from './updateDownload';
 import type { UpdateFolder } from './updateFolder';
-import { writeWholeFile } from './wholeFile';
 
 export interface UpdateCheckOptions {
   readonly endpoint: UpdateEndpoint;
@@ -27,11 +28,15 @@ export interface UpdateCheckOptions {
   readonly folder: UpdateFolder;
   /** Versions that did not start here. */
   readonly failedVersions: readonly string[];
+  /** When this program started, in epoch milliseconds. */
+  readonly startedAt: number;
   readonly signal: AbortSignal;
 }
 
 export type UpdateOutcome =
   | { readonly kind: 'ready'; readonly version: string }
+  /** It lay ready at this start already, and the switch did not take it: it says why, and looks again at the next. */
+  | { readonly kind: 'left'; readonly version: string }
   | { readonly kind: 'upToDate' }
   /** Worth another try. */
   | { readonly kind: 'offline' }
@@ -93,11 +98,11 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
   if (options.failedVersions.includes(version)) return refused('FAILED_BEFORE');
   const artefact = artefacts.find(({ target }) => target === options.target);
   if (artefact === undefined) return refused('NO_ARTEFACT');
-  if (await isReady(folder, opened.signed.signature)) return { kind: 'ready', version };
+  const laidAt = await readySince(folder, opened.signed.signature);
+  if (laidAt !== null) return { kind: laidAt < options.startedAt ? 'left' : 'ready', version };
 
   await mkdir(folder.part, { recursive: true, mode: 0o700 });
-  const { bavail, bsize } = await statfs(folder.part);
-  if (bavail * bsize < artefact.sizeBytes * roomFactor) return refused('DISK_FULL');
+  if ((await freeBytesOf(folder.part)) < artefact.sizeBytes * roomFactor) return refused('DISK_FULL');
   // By its hash: the parts of one version are not gone on with as another's.
   const file = join(folder.part, artefact.sha256);
   const downloaded = await downloadArtefact({
@@ -121,9 +126,11 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
   return { kind: 'ready', version };
 }
 
-async function isReady(folder: UpdateFolder, signature: Buffer): Promise<boolean> {
-  const there = await readFile(join(folder.ready, 'manifest.sig')).catch(() => null);
-  return there?.equals(signature) ?? false;
+/** In epoch milliseconds; `null`: what is signed so does not lie ready. */
+async function readySince(folder: UpdateFolder, signature: Buffer): Promise<number | null> {
+  const file = join(folder.ready, 'manifest.sig');
+  const there = await readFile(file).catch(() => null);
+  return there?.equals(signature) === true ? (await stat(file)).mtimeMs : null;
 }
 
 const outcomes: Readonly<Record<Exclude<Downloaded, 'whole'>, UpdateOutcome>> = {

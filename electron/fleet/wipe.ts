@@ -29,11 +29,11 @@ export interface WipeOptions {
   readonly evenPendingOrders: boolean;
 }
 
-/** What holds a key, by the ends of their names: gone first, so that whatever is left behind is noise. */
+/** What holds a key, by the whole of its name: gone first, so that whatever is left behind is noise. */
 const keyFiles = /^comptoir\.key(\.sealed)?(\.new)?$/;
 
 const ourEntries =
-  /^(?:comptoir\..*|provisioning\.json.*|cache|cache-of-failed-update|secrets|certificates|logs|updates|exports|training)$/;
+  /^(?:comptoir\..*|provisioning\.json.*|cache|cache-of-failed-update|cache\.restoring|secrets|certificates|logs|updates|exports|training)$/;
 
 /** The profile's folder stays. Nothing may have the cache open. */
 export async function wipeProfile(options: WipeOptions): Promise<Wiped> {

@@ -2,6 +2,7 @@
 import type { Agent } from 'node:http';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../shared/domain/json';
 import { basicHeader } from './access';
 import { boundedRequest } from './boundedRequest';
 
@@ -60,7 +61,7 @@ export function createTokenSource(credentials: ClientCredentials, agent: Agent):
     if (outcome.kind !== 'answer') return { ok: false, error: 'unreadable' };
     if (outcome.status >= 500 || outcome.status === 429) return { ok: false, error: 'offline' };
     if (outcome.status >= 400) return { ok: false, error: 'refused' };
-    const answer = parsed(outcome.body);
+    const answer = jsonOf(outcome.body);
     if (outcome.status !== 200 || !Check(tokenAnswer, answer)) return { ok: false, error: 'unreadable' };
     const lifeSeconds = Math.min(answer.expires_in ?? usualLifeSeconds, longestLifeSeconds);
     const header = `Bearer ${answer.access_token}`;
@@ -92,12 +93,4 @@ function formOf({ scope }: ClientCredentials): string {
 /** RFC 6749, 2.3.1: both are encoded as in a form before they make the Basic header. */
 function formEncoded(value: string): string {
   return new URLSearchParams([['', value]]).toString().slice(1);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

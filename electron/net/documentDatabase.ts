@@ -1,6 +1,7 @@
 /** A database of small documents that speaks the CouchDB HTTP API: one read, one written, a range of them listed. */
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../shared/domain/json';
 import type { FeedEndpoint } from '../../shared/domain/settings';
 import { readAccess } from './access';
 import { createAgent } from './agent';
@@ -83,7 +84,7 @@ export async function openDocumentDatabase(
       if (!access.ok) return refused;
       const outcome = await ask(encodeURIComponent(id));
       if (outcome.kind === 'answer' && outcome.status === 404) return { ok: true, value: null };
-      const value = outcome.kind === 'answer' && outcome.status === 200 ? parsed(outcome.body) : undefined;
+      const value = outcome.kind === 'answer' && outcome.status === 200 ? jsonOf(outcome.body) : undefined;
       return Check(documentAnswer, value) ? { ok: true, value: { ...value } } : failureOf(outcome);
     },
     async put(id, document, rev) {
@@ -91,7 +92,7 @@ export async function openDocumentDatabase(
       const outcome = await ask(encodeURIComponent(id), { ...document, ...(rev !== null && { _rev: rev }) });
       if (outcome.kind !== 'answer') return failureOf(outcome);
       if (outcome.status === 409) return { ok: true, value: null };
-      const value = outcome.status === 201 || outcome.status === 202 ? parsed(outcome.body) : undefined;
+      const value = outcome.status === 201 || outcome.status === 202 ? jsonOf(outcome.body) : undefined;
       return Check(putAnswer, value) ? { ok: true, value: value.rev } : failureOf(outcome);
     },
     async list(idPrefix, limit) {
@@ -104,7 +105,7 @@ export async function openDocumentDatabase(
         endkey: JSON.stringify(`${idPrefix}\uFFF0`),
       });
       const outcome = await ask(`_all_docs?${query.toString()}`);
-      const value = outcome.kind === 'answer' && outcome.status === 200 ? parsed(outcome.body) : undefined;
+      const value = outcome.kind === 'answer' && outcome.status === 200 ? jsonOf(outcome.body) : undefined;
       if (!Check(listAnswer, value)) return failureOf(outcome);
       const documents = value.rows.map(({ doc }) => doc).filter((doc) => Check(documentAnswer, doc));
       return { ok: true, value: documents.map((doc) => ({ ...doc })) };
@@ -126,12 +127,4 @@ function failureOf(outcome: RequestOutcome): DatabaseFailure {
   if (status === 401 || status === 403) return { ...refused, retryAfterMs: retryAfterMs(headers) };
   const isPassing = status >= 500 || status === 429;
   return { ok: false, error: isPassing ? 'offline' : 'unreadable', retryAfterMs: retryAfterMs(headers) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -91,7 +91,7 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
     const parsed = query.trim() === '' ? null : parseMsisdn(query, market);
     if (parsed?.ok === false) return null;
     const from = period === 'all' ? null : now() - periodHours[period] * hourMs;
-    return { actor, noun, msisdn: parsed?.msisdn ?? null, from, until: null };
+    return { actor, noun, msisdn: parsed?.msisdn ?? null, from };
   }
 
   async function append(

@@ -30,6 +30,12 @@ export function systemSettingsFolder(platform: NodeJS.Platform, environment: Nod
   }
 }
 
+/** What `COMPTOIR_CONFIG` names. */
+export function settingsNamedIn(environment: NodeJS.ProcessEnv): string | null {
+  const named = environment['COMPTOIR_CONFIG'];
+  return named === undefined || named === '' ? null : named;
+}
+
 /** Reads the first settings file there is. One that was named and is not there is an error, not a reason to look on. */
 export async function loadSettings(places: SettingsPlaces): Promise<SettingsFile> {
   const named = places.named ?? places.fromEnvironment;
@@ -85,6 +91,7 @@ function withWholePaths(settings: Settings, folder: string): Settings {
     }),
     feed: whole(settings.feed),
     live: settings.live === null ? null : whole(settings.live),
+    audit: settings.audit === null ? null : whole(settings.audit),
     fleet: settings.fleet === null ? null : whole(settings.fleet),
     update: settings.update === null ? null : whole(settings.update),
     telemetry: settings.telemetry === null ? null : whole(settings.telemetry),

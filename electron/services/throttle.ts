@@ -30,8 +30,8 @@ export type TryVerdict = 'right' | 'wrong' | 'undecided';
 
 export type TryOutcome =
   | { readonly kind: TryVerdict; readonly retryAfterSeconds: number }
-  /** Nobody looked at it: `isFirst` is the first time in this wait. */
-  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number; readonly isFirst: boolean };
+  /** Nobody looked at it. */
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number };
 
 export interface Throttle {
   /**
@@ -139,9 +139,9 @@ export async function openThrottle({
         const device = deviceOf(kind);
         const wait = waitSeconds(subject, device);
         if (wait > 0) {
-          const isFirst = !toldWaits.has(subject);
-          const outcome = { kind: 'throttled', retryAfterSeconds: wait, isFirst } as const;
-          if (isFirst) await writer.transaction((transaction) => record(transaction, outcome));
+          const outcome = { kind: 'throttled', retryAfterSeconds: wait } as const;
+          if (!toldWaits.has(subject))
+            await writer.transaction((transaction) => record(transaction, outcome));
           toldWaits.add(subject);
           return outcome;
         }

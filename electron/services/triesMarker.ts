@@ -4,12 +4,13 @@
  * Who puts both back, as with an image of the whole disk, is not noticed by anything that lies on that disk.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../shared/domain/json';
 import { StorageFailure } from '../db/connection';
 import type { StoredTries } from '../db/tries';
+import { writeWholeFile } from '../db/wholeFile';
 
 export interface TriesMarker {
   /** `missing`: not there, or sealed with another key, or not whole. */
@@ -32,7 +33,7 @@ export function openTriesMarker(file: string, keyHex: string): TriesMarker {
     createHmac('sha256', key).update(JSON.stringify(content)).digest();
   return {
     async read() {
-      const stored = parseJson(await readFile(file, 'utf8').catch(() => ''));
+      const stored = jsonOf(await readFile(file, 'utf8').catch(() => ''));
       if (!Check(markerSchema, stored)) return 'missing';
       const { change, tries, seal } = stored;
       const wanted = sealOf({ change, tries });
@@ -54,36 +55,10 @@ export function openTriesMarker(file: string, keyHex: string): TriesMarker {
       ]);
       const content = { change, tries };
       try {
-        await writeWhole(file, JSON.stringify({ ...content, seal: sealOf(content).toString('hex') }));
+        await writeWholeFile(file, JSON.stringify({ ...content, seal: sealOf(content).toString('hex') }));
       } catch (error) {
         throw new StorageFailure('NOT_WRITABLE', String(error));
       }
     },
   };
-}
-
-/** The old content or the new one, whatever happens in between. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.new`;
-  const handle = await open(unfinished, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(unfinished, file);
-  // Without it, a power cut may bring the old name back.
-  const folder = await open(dirname(file), 'r').catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

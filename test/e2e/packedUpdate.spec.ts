@@ -74,6 +74,7 @@ test('the packed folder comes as an update over loopback, is put in place by the
     target: 'linux-x64',
     folder,
     failedVersions: [],
+    startedAt: performance.timeOrigin,
     signal: new AbortController().signal,
   });
   server.close();

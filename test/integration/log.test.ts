@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLog } from '../../electron/log';
-import { gatherLogs } from '../../electron/logFiles';
 
 describe('the log', () => {
   let folder = '';
@@ -51,31 +50,33 @@ describe('the log', () => {
     expect(read('comptoir.log.1')).not.toContain('"count":29');
   });
 
-  it('is kept apart for each process, and gathered masked once more', async () => {
-    openLog(join(folder, 'logs')).info('window:shown', { sinceStartMs: 900 });
+  it('is kept apart for each process', () => {
+    openLog(join(folder, 'logs')).info('window:shown');
     openLog(join(folder, 'logs'), 'sync').warn('sync:ended', { reason: 'x' });
-    const older =
-      '{"at":"2026-11-22T12:00:00Z","query":"0700000001","balance":12,"bytes":123456789,"on":true}';
-    writeFileSync(join(folder, 'logs', 'comptoir.log.1'), `${older}\n{"cut":"225 07 00 00 00 0`);
-    writeFileSync(join(folder, 'logs', 'notes.txt'), 'not a log');
-    const files = await gatherLogs(join(folder, 'logs'));
-    expect(files.map(({ name }) => name)).toEqual(['comptoir.log', 'comptoir.log.1', 'sync.log']);
-    const [newest, oldest] = files.map(({ text }) => text.split('\n'));
-    expect(JSON.parse(newest?.[0] ?? '')).toMatchObject({ event: 'window:shown', sinceStartMs: 900 });
-    expect(JSON.parse(oldest?.[0] ?? '')).toEqual({
-      at: '2026-11-22T12:00:00Z',
-      query: '07••••••01',
-      balance: '•••',
-      bytes: '12••••••89',
-      on: true,
-    });
-    expect(oldest?.[1]).toBe('{"cut":"22507••••••00');
-    expect(await gatherLogs(join(folder, 'nowhere'))).toEqual([]);
+    expect(readdirSync(join(folder, 'logs'))).toEqual(['comptoir.log', 'sync.log']);
+    expect(read('sync.log')).toContain('"sync:ended"');
+    expect(read()).not.toContain('"sync:ended"');
   });
 
   it('costs the file, not the program, where the folder cannot be written', () => {
     writeFileSync(join(folder, 'logs'), '');
-    openLog(join(folder, 'logs')).info('window:shown');
+    const log = openLog(join(folder, 'logs'));
+    log.info('window:shown');
     expect(lines).toHaveLength(1);
+    rmSync(join(folder, 'logs'));
+    log.info('window:focused');
+    expect(read()).toContain('"window:focused"');
+  });
+
+  it('goes on in the file once the disk takes lines again', () => {
+    const log = openLog(join(folder, 'logs'));
+    log.info('first');
+    rmSync(join(folder, 'logs'), { recursive: true });
+    writeFileSync(join(folder, 'logs'), '');
+    log.info('lost');
+    rmSync(join(folder, 'logs'));
+    log.info('found');
+    expect(read()).toContain('"found"');
+    expect(lines).toHaveLength(3);
   });
 });

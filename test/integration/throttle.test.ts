@@ -57,7 +57,7 @@ describe('guessing', () => {
       },
       nothing,
     );
-    expect(throttled).toEqual({ kind: 'throttled', retryAfterSeconds: 30, isFirst: true });
+    expect(throttled).toEqual({ kind: 'throttled', retryAfterSeconds: 30 });
     expect(looks).toBe(0);
     machine.elapsed += 30_000;
     expect((await succeed(run)).kind).toBe('right');

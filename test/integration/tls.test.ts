@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startTelemetry } from '../../electron/fleet/telemetry';
 import { readAccess } from '../../electron/net/access';
 import { createChangesFeed } from '../../electron/sync/changesFeed';
+import { buildDeviceReport } from '../helpers/deviceReports';
 import {
   answerJson,
   connectLive,
@@ -11,6 +13,7 @@ import {
   someBuckets,
   startScriptedOperator,
 } from '../helpers/scriptedOperator';
+import { testKeyHex } from '../helpers/testCache';
 
 const fixture = (name: string) => join(import.meta.dirname, '../fixtures/tls', name);
 const authority = fixture('authority.pem');
@@ -65,6 +68,17 @@ describe('a server whose certificate', () => {
   });
 });
 
+async function tellCollector(url: string): Promise<void> {
+  const started = await startTelemetry({
+    endpoint: { url, caFile: authority },
+    keyHex: testKeyHex,
+    describe: () => Promise.resolve(buildDeviceReport()),
+  });
+  if (!started.ok) throw new Error(started.error);
+  // It sends what was measured last before it stops.
+  await started.telemetry.stop();
+}
+
 test('nothing in the environment makes a bad certificate good', async () => {
   const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
@@ -75,5 +89,9 @@ test('nothing in the environment makes a bad certificate good', async () => {
   const server = await startServer('serverExpired');
   await askFeed(server.url, authority);
   expect(await askOperator(server.url, authority)).toBeDefined();
+  await tellCollector(server.url);
   expect(server.received).toEqual([]);
+  const good = await startServer('server');
+  await tellCollector(good.url);
+  expect(good.received.map(({ path }) => path)).toEqual(['/v1/metrics']);
 });

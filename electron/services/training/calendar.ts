@@ -2,6 +2,8 @@
  * Dates relative to one moment, written as the feed writes them. The first market lives in UTC (Africa/Abidjan,
  * no summer time), so that its calendar days are UTC days.
  */
+import { remember } from '../../../shared/domain/remember';
+
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
@@ -46,15 +48,7 @@ export function createCalendar(nowMs: number): Calendar {
   };
 }
 
-/** The same few hundred days serve every subscriber, and formatting them anew would be most of the work. */
-function remembered<Result>(work: (offset: number) => Result): (offset: number) => Result {
-  const known = new Map<number, Result>();
-  return (offset) => {
-    let result = known.get(offset);
-    if (result === undefined) {
-      result = work(offset);
-      known.set(offset, result);
-    }
-    return result;
-  };
+/** The same days and minutes serve every subscriber, and formatting them anew would be most of the work. */
+function remembered<Answer>(answer: (offset: number) => Answer): (offset: number) => Answer {
+  return remember(answer, 100_000);
 }

@@ -104,7 +104,8 @@ const passes: readonly OfferTerms[] = [
   },
 ];
 
-const options: readonly [OfferTerms, ...OfferTerms[]] = [
+/** What a line can have subscribed to. */
+export const subscribableOptions: readonly [OfferTerms, ...OfferTerms[]] = [
   {
     code: 'OPT-NUIT',
     family: 'internet',
@@ -131,10 +132,7 @@ const options: readonly [OfferTerms, ...OfferTerms[]] = [
   },
 ];
 
-/** What a line can have subscribed to. */
-export const subscribableOptions: readonly [OfferTerms, ...OfferTerms[]] = options;
-
 export const offerDocuments: readonly OfferDocument[] = [
   ...passes.map((terms) => offer('pass', terms)),
-  ...options.map((terms) => offer('option', terms)),
+  ...subscribableOptions.map((terms) => offer('option', terms)),
 ];

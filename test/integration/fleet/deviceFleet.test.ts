@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startDeviceFleet, type DeviceFleet } from '../../../electron/deviceFleet';
+import { StorageFailure } from '../../../electron/db/connection';
 import { createDeviceReporter } from '../../../electron/deviceReporter';
 import { readProvisioningState } from '../../../electron/fleet/provisioningState';
 import { applyProvisioning } from '../../../electron/fleet/provision';
@@ -40,6 +41,7 @@ interface Device {
   readonly profileFolder: string;
   readonly events: readonly string[];
   readonly storeOrder: () => Promise<string>;
+  readonly failCache: (failing: boolean) => void;
 }
 
 async function startDevice(
@@ -62,6 +64,7 @@ async function startDevice(
   if (!read.ok) throw new Error(read.problems.join());
   const settings: Settings = { ...read.settings, shop: { id: 'ABJ-PLATEAU-01', name: 'Boutique Plateau' } };
   const cache = await openTestCache();
+  let isCacheFailing = false;
   const events: string[] = [];
   const log: Log = {
     info: (event, fields) => void events.push(`${event} ${JSON.stringify(fields)}`),
@@ -76,7 +79,13 @@ async function startDevice(
     device: provisioned ? undefined : 'kiosk-1',
     state: await readProvisioningState(profileFolder),
     cacheFolder: cache.location.folder,
-    reader: cache.reader,
+    reader: {
+      ...cache.reader,
+      get: (...asked) =>
+        isCacheFailing
+          ? Promise.reject(new StorageFailure('INPUT_OUTPUT', 'SQLITE_IOERR: disk I/O error'))
+          : cache.reader.get(...asked),
+    },
     version: '0.1.0',
     now,
     syncStatus: () => ({ ...status, state: changes.syncState ?? 'live' }),
@@ -91,7 +100,13 @@ async function startDevice(
     onSettingsChanged: () => void events.push('settings changed'),
   });
   onTestFinished(fleet.stop);
-  return { fleet, profileFolder, events, storeOrder: () => storeOrder(cache.writer, 'parked') };
+  return {
+    fleet,
+    profileFolder,
+    events,
+    storeOrder: () => storeOrder(cache.writer, 'parked'),
+    failCache: (failing) => (isCacheFailing = failing),
+  };
 }
 
 const reportOf = (upstream: Upstream) => readDeviceReport(upstream.devices.find('device:kiosk-1'));
@@ -142,6 +157,28 @@ describe('a device', () => {
     expect(events.filter((event) => event.startsWith('fleet:notHeard'))).toEqual([
       'fleet:notHeard {"code":"offline"}',
     ]);
+  });
+
+  test('says that its cache cannot be read, with the orders that it last knew of, for as long as that is so', async () => {
+    const upstream = await openShop();
+    const { storeOrder: order, failCache, events } = await startDevice(upstream);
+    await order();
+    await until(
+      () => Promise.resolve(reportOf(upstream)),
+      (report) => report?.orders.parked === 1,
+    );
+    failCache(true);
+    const report = await until(
+      () => Promise.resolve(reportOf(upstream)),
+      (found) => found?.lastError === 'CACHE_FAILED',
+    );
+    expect(report?.orders).toEqual({ unfinished: 1, parked: 1 });
+    failCache(false);
+    await until(
+      () => Promise.resolve(reportOf(upstream)),
+      (found) => found?.lastError === null,
+    );
+    expect(events).toEqual([]);
   });
 
   test('sees the others of its shop, and leaves out what is no report', async () => {

@@ -34,7 +34,8 @@ describe('the operator’s commands', () => {
     const refused = await runCli(cli, sign);
     expect(refused).toMatchObject({ exitCode: 1, output: { error: 'BAD_FILE' } });
     expect(refused.stderr).toContain('serial: must be');
-    await writeFile(at('in.json'), JSON.stringify(buildProvisioning()));
+    // As Windows editors save it.
+    await writeFile(at('in.json'), `\uFEFF${JSON.stringify(buildProvisioning())}`);
     expect(await runCli(cli, sign)).toMatchObject({ exitCode: 0 });
 
     const profile = at('profile');
@@ -67,7 +68,7 @@ describe('wipe', () => {
   const canary = 'KOUASSI-CANARY-0700000001';
 
   /** A profile with a canary in each kind of file that a device has. */
-  async function makeDevice() {
+  async function makeDevice(cacheSettings: object = { folder: 'cache' }) {
     const profile = await makeFolder();
     await mkdir(join(profile, 'logs'));
     await mkdir(join(profile, 'secrets'));
@@ -77,7 +78,7 @@ describe('wipe', () => {
     const config = join(profile, 'comptoir.json');
     await writeFile(
       config,
-      JSON.stringify({ market: 'CI', feed: { url: 'http://127.0.0.1:9/x' }, cache: { folder: 'cache' } }),
+      JSON.stringify({ market: 'CI', feed: { url: 'http://127.0.0.1:9/x' }, cache: cacheSettings }),
     );
     const cache = await openTestCache(join(profile, 'cache'));
     const run = (...more: string[]) =>
@@ -111,11 +112,30 @@ describe('wipe', () => {
     expect(await readdir(profile)).toEqual([]);
   });
 
+  test('looks for orders in the profile that is named where its settings name no folder for the cache', async () => {
+    const { profile, cache, run } = await makeDevice({});
+    await storeOrder(cache.writer, 'parked');
+    await cache.close();
+    expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'PENDING_ORDERS', pendingOrders: 1 } });
+    expect(await readdir(profile)).toContain('cache');
+  });
+
   test('is refused when nobody can tell whether orders are under way', async () => {
     const { profile, cache, run } = await makeDevice();
     await cache.close();
     await writeFile(join(profile, 'cache', 'comptoir.db'), Buffer.alloc(8_192, 7));
     expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'CACHE_UNREADABLE' } });
     expect(await run('--even-pending-orders')).toMatchObject({ exitCode: 0 });
+  });
+
+  test('is refused where the cache opens and only its orders are damaged', async () => {
+    const { profile, cache, run } = await makeDevice();
+    const pages = await cache.reader.all(`SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'orders'`);
+    await cache.close();
+    const file = join(profile, 'cache', 'comptoir.db');
+    const bytes = await readFile(file);
+    for (const { rootpage } of pages) bytes.fill(7, (Number(rootpage) - 1) * 4_096, Number(rootpage) * 4_096);
+    await writeFile(file, bytes);
+    expect(await run()).toMatchObject({ exitCode: 1, output: { error: 'CACHE_UNREADABLE' } });
   });
 });

@@ -166,6 +166,20 @@ describe('provisioning', () => {
     const found = await settingsOf(target);
     expect(found.kind === 'settings' && found.settings.shop.id).toBe('ABJ-COCODY-02');
   });
+
+  test('finds the orders under way where the present settings keep them, wherever the new ones would', async () => {
+    const target = await makeTarget();
+    await writeFile(join(target.profileFolder, 'comptoir.key'), testKeyHex, { mode: 0o600 });
+    const settings = buildProvisioning()['settings'] as object;
+    await apply(sign({ settings: { ...settings, cache: { folder: 'kept' } } }), target);
+    const cache = await openTestCache(join(target.profileFolder, 'kept'));
+    await storeOrder(cache.writer, 'queued');
+    const shop = { id: 'ABJ-COCODY-02', name: 'Boutique Cocody' };
+    const move = sign({ serial: 2, settings: { ...settings, shop, cache: { folder: 'elsewhere' } } });
+    expect(await apply(move, target)).toEqual({ ok: false, error: 'PENDING_ORDERS' });
+    const stay = sign({ serial: 2, settings: { ...settings, shop } });
+    expect(await apply(stay, target)).toEqual({ ok: false, error: 'PENDING_ORDERS' });
+  });
 });
 
 describe('where a provisioning file comes from', () => {
@@ -192,6 +206,7 @@ describe('where a provisioning file comes from', () => {
     const target = await makeTarget();
     const read = await readProvisioningSource(`${base}/file`);
     expect(read.ok && (await apply(read.text, target))).toMatchObject({ ok: true });
+    expect(await readProvisioningSource(`${base.replace('http', 'Http')}/file`)).toEqual(read);
     expect(await readProvisioningSource(`${base}/endless`)).toEqual({
       ok: false,
       error: 'SOURCE_UNREADABLE',

@@ -1,7 +1,16 @@
 /** The switch that the unit runs before each start, as it is shipped, on folders of the test's own. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { updateFolderOf } from '../../../electron/fleet/updateFolder';
@@ -22,7 +31,7 @@ interface Machine {
   /** Lays a version ready as the program does. */
   readonly layReady: (
     version: string,
-    changes?: { by?: TestOperator; artefact?: Buffer; purpose?: 'provisioning' },
+    changes?: { by?: TestOperator; artefact?: Buffer; purpose?: 'provisioning'; versionLast?: true },
   ) => void;
   readonly noteStarted: (version: string) => void;
 }
@@ -63,11 +72,13 @@ async function makeMachine(): Promise<Machine> {
       return stderr;
     },
     runProgram: () => execFileSync(join(home, 'current', 'comptoir'), { encoding: 'utf8' }).trim(),
-    layReady(version, { by = operator, artefact, purpose = 'update' as 'update' | 'provisioning' } = {}) {
+    layReady(version, changes = {}) {
+      const { by = operator, artefact, purpose = 'update', versionLast = false } = changes;
       // Packed once: a second time, a second later, it would be another archive.
       const whole = tarOf(root, version);
       const entry = { target: 'linux-x64', file: 'x.tar', sizeBytes: whole.length, sha256: sha256(whole) };
-      const signed = by.sign(purpose, { version, artefacts: [entry] });
+      const artefacts = [entry];
+      const signed = by.sign(purpose, versionLast ? { artefacts, version } : { version, artefacts });
       const opened = openSignedDocument(signed, purpose, by.publicKey);
       if (!opened.ok) throw new Error(opened.error);
       writeFileSync(join(ready, 'manifest.bin'), opened.signed.bytes);
@@ -105,6 +116,53 @@ describe('the switch', () => {
     expect(runProgram()).toBe('1.0.0');
     layReady('1.1.1');
     expect(run()).toContain('1.1.1 takes over from 1.0.0');
+  });
+
+  test('finds the version wherever the operator’s file names it', async () => {
+    const { run, runProgram, layReady } = await makeMachine();
+    layReady('1.1.0', { versionLast: true });
+    expect(run()).toContain('1.1.0 takes over from 1.0.0');
+    expect(runProgram()).toBe('1.1.0');
+  });
+
+  test('keeps the version before until the new one has started, and then that one alone', async () => {
+    const { home, run, runProgram, layReady, noteStarted } = await makeMachine();
+    const versions = () => readdirSync(join(home, 'versions')).toSorted();
+    layReady('1.1.0');
+    run();
+    expect(versions()).toEqual(['1.0.0', '1.1.0']);
+    noteStarted('1.1.0');
+    run();
+    expect(versions()).toEqual(['1.1.0']);
+    expect(runProgram()).toBe('1.1.0');
+  });
+
+  test('removes what a power cut left of an update that was being unpacked', async () => {
+    const { home, run } = await makeMachine();
+    mkdirSync(join(home, 'work.Ab12Cd', 'unpacked'), { recursive: true });
+    run();
+    expect(readdirSync(home).filter((name) => name.startsWith('work.'))).toEqual([]);
+  });
+
+  test('puts a version on trial in place at the next start when a power cut came before the link', async () => {
+    const { home, run, runProgram, layReady } = await makeMachine();
+    layReady('1.1.0');
+    run();
+    unlinkSync(join(home, 'current'));
+    symlinkSync('versions/1.0.0', join(home, 'current'));
+    writeFileSync(join(home, 'version'), '1.0.0\n');
+    run();
+    expect(runProgram()).toBe('1.1.0');
+    expect(readFileSync(join(home, 'version'), 'utf8')).toBe('1.1.0\n');
+  });
+
+  test('takes a trial that a power cut left empty for none', async () => {
+    const { home, run, runProgram, layReady, noteStarted } = await makeMachine();
+    noteStarted('1.0.0');
+    writeFileSync(join(home, 'trial'), '');
+    layReady('1.1.0');
+    expect(run()).toContain('1.1.0 takes over from 1.0.0');
+    expect(runProgram()).toBe('1.1.0');
   });
 
   test.each<[string, (machine: Machine) => void, string]>([

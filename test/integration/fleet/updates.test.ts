@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   keepCacheBefore,
   noteStartedWell,
@@ -9,6 +9,7 @@ import {
   restoreCacheBefore,
   updateFolderOf,
 } from '../../../electron/fleet/updateFolder';
+import { startProgramUpdates } from '../../../electron/programUpdates';
 import { checkForUpdate, type UpdateCheckOptions } from '../../../electron/fleet/updates';
 import { makeOperator, type TestOperator } from '../../helpers/operatorFiles';
 import { storeOrder } from '../../helpers/pendingOrder';
@@ -46,6 +47,7 @@ async function makeDevice(server: UpdateServer, changes: Partial<UpdateCheckOpti
       target: 'linux-x64',
       folder,
       failedVersions: [],
+      startedAt: performance.timeOrigin,
       signal: new AbortController().signal,
       ...changes,
       ...more,
@@ -117,6 +119,16 @@ describe('an update over loopback', () => {
     expect(await look()).toEqual({ kind: 'refused', code });
   });
 
+  test('that lay ready before this start was left by the switch: it is no reason to start again', async () => {
+    const server = await startUpdateServer();
+    publish(server);
+    const { look } = await makeDevice(server);
+    expect(await look()).toEqual({ kind: 'ready', version: '1.1.0' });
+    expect(await look({ startedAt: Date.now() + 1_000 })).toEqual({ kind: 'left', version: '1.1.0' });
+    publish(server, { version: '1.1.1' });
+    expect(await look()).toEqual({ kind: 'ready', version: '1.1.1' });
+  });
+
   test('that did not start here before is not tried again', async () => {
     const server = await startUpdateServer();
     publish(server);
@@ -152,6 +164,31 @@ describe('an update over loopback', () => {
   });
 });
 
+test('the program goes on looking for updates when one could not be stored', async () => {
+  const server = await startUpdateServer();
+  publish(server, { target: `${process.platform}-${process.arch}` });
+  const profile = await makeFolder();
+  const inTheWay = join(profile, 'updates');
+  await writeFile(inTheWay, '');
+  const events: string[] = [];
+  const note = (event: string) => void events.push(event);
+  const updates = startProgramUpdates({
+    endpoint: { url: server.url, publicKey: operator.publicKey, everyMinutes: 0.001 },
+    keyHex: testKeyHex,
+    presentVersion: '1.0.0',
+    profileFolder: profile,
+    cacheFolder: join(profile, 'cache'),
+    home: profile,
+    log: { info: note, warn: note, bug: note, problems: () => [] },
+    noteError: () => undefined,
+    onReady: () => note('ready'),
+  });
+  onTestFinished(updates.stop);
+  await vi.waitFor(() => expect(events).toContain('bug:update'));
+  await rm(inTheWay);
+  await vi.waitFor(() => expect(updates.isReady()).toBe(true));
+});
+
 describe('the cache of a version that an update takes over from', () => {
   test('comes back with its orders when the newer version changed it and did not start', async () => {
     const profile = await makeFolder();
@@ -169,6 +206,26 @@ describe('the cache of a version that an update takes over from', () => {
     const left = await readFile(join(`${cacheFolder}-of-failed-update`, 'comptoir.db'), 'utf8');
     expect(left).toBe('of a newer version');
     expect(await restoreCacheBefore(folder, cacheFolder, '1.0.0')).toBe(false);
+  });
+
+  test('stays as it is while it cannot be put back whole', async () => {
+    const profile = await makeFolder();
+    const folder = updateFolderOf(profile);
+    const cacheFolder = join(profile, 'cache');
+    await mkdir(cacheFolder);
+    await writeFile(join(cacheFolder, 'comptoir.db'), 'of the version before');
+    await keepCacheBefore(folder, cacheFolder, '1.0.0');
+    await writeFile(join(cacheFolder, 'comptoir.db'), 'of a newer version');
+    // As far as a copy gets whose disk is full or whose power is cut.
+    await rm(join(folder.before, 'cache'), { recursive: true });
+    await expect(restoreCacheBefore(folder, cacheFolder, '1.0.0')).rejects.toThrow('ENOENT');
+    expect(await readFile(join(cacheFolder, 'comptoir.db'), 'utf8')).toBe('of a newer version');
+    await mkdir(join(folder.before, 'cache'));
+    await writeFile(join(folder.before, 'cache', 'comptoir.db'), 'of the version before');
+    await mkdir(`${cacheFolder}.restoring`);
+    await writeFile(join(`${cacheFolder}.restoring`, 'half'), '');
+    expect(await restoreCacheBefore(folder, cacheFolder, '1.0.0')).toBe(true);
+    expect(await readdir(cacheFolder)).toEqual(['comptoir.db']);
   });
 
   test('is given up once the newer version has started well, and not before', async () => {

@@ -108,6 +108,7 @@ describe('the settings file', () => {
         shop: { id: 'x', name: 'x', secretFile: 'shop.secret' },
         feed: { url: 'http://feed', auth },
         live: { url: 'http://live', auth, caFile: 'ca.pem' },
+        audit: { url: 'http://audit', auth },
         cache: { folder: 'cache' },
       }),
     );
@@ -116,6 +117,7 @@ describe('the settings file', () => {
     const { systemFolder } = places;
     expect(found.settings.feed.auth?.secretFile).toBe(join(systemFolder, 'secret'));
     expect(found.settings.live?.auth?.secretFile).toBe(join(systemFolder, 'secret'));
+    expect(found.settings.audit?.auth?.secretFile).toBe(join(systemFolder, 'secret'));
     expect(found.settings.shop.secretFile).toBe(join(systemFolder, 'shop.secret'));
     expect(found.settings.live?.caFile).toBe(join(systemFolder, 'ca.pem'));
     expect(found.settings.cache.folder).toBe(join(systemFolder, 'cache'));

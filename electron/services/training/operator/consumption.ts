@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import Type from 'typebox';
 import { Check } from 'typebox/value';
 import type { SubscriberDocument } from '../../../../shared/domain/feedDocument';
+import { jsonOf } from '../../../../shared/domain/json';
 import { instantText } from '../calendar';
 import type { UsageDay } from '../dailyUse';
 import type { Route } from '../router';
 import type { Directory } from './directory';
 import { quantity, usageTypeOf } from './quantities';
-import { jsonOf } from './requestBody';
 import { badRequest, livePath, resourceReply, tmfApi, tmfError, type Resource } from './tmf';
 
 const api = tmfApi('usage');

@@ -1,8 +1,8 @@
 /** TMF622 `ProductOrder_Create` → what is to change. */
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../../../shared/domain/json';
 import type { LineChange } from './lineChanges';
-import { jsonOf } from './requestBody';
 import type { ReadTask } from './taskRoutes';
 import type { Resource } from './tmf';
 

@@ -1,11 +1,11 @@
 /** TMF676 Payment Management: bills, paid from the main account or by Orange Money. */
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../../../shared/domain/json';
 import { instantText } from '../calendar';
 import type { Reply, Route } from '../router';
 import type { Directory } from './directory';
 import { changeLine, type LineChange } from './lineChanges';
-import { jsonOf } from './requestBody';
 import { createTaskBook, type Task, type TaskBook, type TaskStage } from './taskBook';
 import { taskRoutes, type ReadTask } from './taskRoutes';
 import { livePath, tmfApi, tmfError, type Resource } from './tmf';

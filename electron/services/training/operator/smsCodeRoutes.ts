@@ -1,9 +1,9 @@
 /** CAMARA One-Time-Password SMS. */
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { jsonOf } from '../../../../shared/domain/json';
 import { jsonReply, type Api, type Reply, type RoutedRequest, type Route } from '../router';
 import type { Directory } from './directory';
-import { jsonOf } from './requestBody';
 import type { SmsCodes } from './smsCodes';
 import { livePath } from './tmf';
 
