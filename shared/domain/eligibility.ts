@@ -157,22 +157,25 @@ function numberChecks(
 function billChecks(id: string, { document: { bills } }: EligibilityContext): readonly Check[] {
   if (bills === undefined) return [['unknownBill', 'unknown']];
   const bill = bills.find((known) => known.id === id);
-  return bill === undefined ? [['unknownBill', 'no']] : [['alreadyPaid', verdictIf(bill.status === 'paid')]];
+  if (bill === undefined) return [['unknownBill', 'no']];
+  return [['alreadyPaid', verdictIf(bill.status === 'paid' || bill.amount <= 0)]];
 }
 
 function paymentChecks(
   payer: OrderPayer,
   price: OrderPrice,
-  { document, pending, now }: EligibilityContext,
+  { document, pending, market, now }: EligibilityContext,
 ): readonly Check[] {
   const { main, orangeMoney } = document;
   if (payer === 'orangeMoney' && orangeMoney?.status !== undefined && orangeMoney.status !== 'active') {
     return [['payerNotAccepted', 'no']];
   }
+  // What costs nothing takes nothing from an account, even one that is over or owes.
+  if (price.amount <= 0) return [];
   const isOver = payer === 'main' && main.expiresAt !== undefined && Date.parse(main.expiresAt) <= now;
-  if (isOver) return [['insufficientBalance', verdictIf(price.amount > 0)]];
+  if (isOver) return [['insufficientBalance', 'no']];
   const account = payer === 'main' ? main : orangeMoney;
-  if (account?.amount === undefined || account.currency !== price.currency) {
+  if (account?.amount === undefined || (account.currency ?? market.currency) !== price.currency) {
     return [['insufficientBalance', 'unknown']];
   }
   // What is on its way is paid from the same account first.
