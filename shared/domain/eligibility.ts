@@ -109,8 +109,8 @@ function offerChecks(
   const { profile } = context.document;
   const { kinds, plans } = offer.eligible ?? {};
   return [
-    ['notEligible', isAmong(profile?.kind, kinds)],
-    ['notEligible', plans?.includes('*') === true ? 'fine' : isAmong(profile?.plan, plans)],
+    ['notEligible', fits(profile?.kind, kinds)],
+    ['notEligible', fits(profile?.plan, plans)],
     ['payerNotAccepted', isAmong(intent.payer, offer.pay)],
     ['alreadyActive', intent.kind === 'option' ? hasOption(offer.code, context) : 'fine'],
   ];
@@ -193,6 +193,13 @@ function hasOption(code: string, { document: { options }, now }: EligibilityCont
         option.code === code && (option.expiresAt === undefined || Date.parse(option.expiresAt) > now),
     ),
   );
+}
+
+const anyValue = '*';
+
+/** Whether an offer for these kinds or plans is for this one. */
+export function fits(value: string | undefined, eligible: readonly string[] | undefined): Verdict {
+  return eligible?.includes(anyValue) === true ? 'fine' : isAmong(value, eligible);
 }
 
 /** Against a list that may be left open. */

@@ -1,5 +1,6 @@
 /** What this customer can buy. */
 import { displayText } from '../../domain/displayText';
+import { fits } from '../../domain/eligibility';
 import type { OfferDocument, SubscriberDocument } from '../../domain/feedDocument';
 import type { OrderPayer } from '../../domain/order';
 import type { OfferView } from '../customerView';
@@ -16,12 +17,8 @@ export function offerViews(
   return offers.filter((offer) => isEligible(offer, profile)).map((offer) => offerView(offer, context));
 }
 
-const anyPlan = '*';
-
 function isEligible({ eligible }: OfferDocument, profile: Profile): boolean {
-  const accepts = (accepted: readonly string[] | undefined, value: string | undefined) =>
-    accepted === undefined || value === undefined || accepted.includes(anyPlan) || accepted.includes(value);
-  return accepts(eligible?.kinds, profile?.kind) && accepts(eligible?.plans, profile?.plan);
+  return fits(profile?.kind, eligible?.kinds) !== 'no' && fits(profile?.plan, eligible?.plans) !== 'no';
 }
 
 const longestLabel = 60;

@@ -96,6 +96,18 @@ describe('an order', () => {
     ]);
   });
 
+  test.each([{ kinds: ['*'] }, { plans: ['*'] }])(
+    'is for everybody when its offer says so: %j',
+    (eligible) => {
+      const offers = [buildOffer({ eligible })];
+      expect(checkEligibility(pass, context({ offers, document: buildSubscriber() }))).toMatchObject({
+        obstacles: [],
+        unchecked: [],
+      });
+      expect(obstaclesTo(pass, { offers })).toEqual([]);
+    },
+  );
+
   test.each<[string, OrderIntent, Partial<EligibilityContext>, readonly string[]]>([
     ['an offer that there is not', { ...pass, offer: 'NONE' }, {}, ['unknownOffer']],
     ['an option that is active', night, {}, ['alreadyActive']],
