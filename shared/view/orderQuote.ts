@@ -165,7 +165,12 @@ function judgeWith(
       (paidFrom.tooOld.money && 'payer' in intent);
     // A balance of an earlier time may have been topped up since: it forbids nothing.
     const isDoubt = lacks && !isLive;
-    const unchecked = judged.unchecked.filter((obstacle) => obstacle !== 'insufficientBalance');
+    // Nobody can agree to pay what is not said.
+    const isUnpriced = intent.kind === 'billPayment' && judged.price === null;
+    const forbidding = new Set([...judged.obstacles, ...(isUnpriced ? (['unknownBill'] as const) : [])]);
+    const unchecked = judged.unchecked.filter(
+      (obstacle) => obstacle !== 'insufficientBalance' && !forbidding.has(obstacle),
+    );
     const toConfirm = [
       ...(isDoubt ? [texts.seemsInsufficient(when)] : []),
       ...(isNotTold && 'payer' in intent ? [texts.unchecked.insufficientBalance] : []),
@@ -173,7 +178,7 @@ function judgeWith(
     ];
     return {
       price: judged.price,
-      obstacles: judged.obstacles
+      obstacles: [...forbidding]
         .filter((obstacle) => obstacle !== 'insufficientBalance' || (lacks && isLive))
         .map((obstacle) => texts.obstacles[obstacle]),
       toConfirm: toConfirm.length === 0 && judged.toConfirm ? [texts.figuresNotLive(when)] : toConfirm,
@@ -184,7 +189,7 @@ function judgeWith(
 
 /** The document without what is too old to be shown: nothing may be told from it either. */
 function knownOf(document: SubscriberDocument, shown: ShownSections): SubscriberDocument {
-  const { profile, options, favourites, orangeMoney, ...rest } = document;
+  const { profile, options, favourites, orangeMoney, bills, ...rest } = document;
   const { amount, ...account } = orangeMoney ?? {};
   const isOld = shown.orangeMoney?.context.tooOld.money === true;
   return {
@@ -195,6 +200,7 @@ function knownOf(document: SubscriberDocument, shown: ShownSections): Subscriber
     ...(orangeMoney !== undefined && {
       orangeMoney: { ...account, ...(amount !== undefined && !isOld && { amount }) },
     }),
+    ...(bills !== undefined && shown.bills?.context.tooOld.money === false && { bills }),
   };
 }
 

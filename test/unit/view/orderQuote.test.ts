@@ -8,7 +8,7 @@ import { prepareOrder, type QuoteTerms } from '../../../shared/view/orderQuote';
 import type { Snapshot, ViewContext } from '../../../shared/view/sectionContext';
 import { arbitraryNow, arbitraryOffer, arbitrarySubscriber } from '../../helpers/arbitraries';
 import { buildBucket, buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
-import { exampleNow, plain } from '../../helpers/customerViews';
+import { exampleNow, fullViewOf, plain } from '../../helpers/customerViews';
 import { buildOrder } from '../../helpers/orders';
 
 const night = buildOffer({
@@ -269,6 +269,22 @@ describe('before something else is ordered', () => {
     expect(quote({ kind: 'billPayment', bill: 'F-1', payer: 'orangeMoney' }, { document }).notes).toEqual(
       notes,
     );
+  });
+
+  test('a bill that is not known, or too old to be shown, has no price and cannot be paid', () => {
+    const bill: OrderChoice = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'main' };
+    const { bills, ...withoutBills } = buildRichSubscriber();
+    expect(bills).not.toEqual([]);
+    const unpriced = {
+      price: null,
+      obstacles: ['Cette facture n’est pas connue.'],
+      toConfirm: ['Si le solde suffit'],
+      possible: false,
+    };
+    expect(quote(bill, { document: withoutBills })).toMatchObject(unpriced);
+    const old = buildRichSubscriber({ asOf: '2026-09-01T12:00:00Z' });
+    expect(fullViewOf(old).bills).toMatchObject([{ amount: { withheld: true } }]);
+    expect(quote(bill, { document: old, isLive: false })).toMatchObject(unpriced);
   });
 
   test('a bill is paid online only', () => {
