@@ -237,6 +237,8 @@ export interface OrangeMoneyView {
 
 export interface BillView {
   readonly id: string;
+  /** The id as it is shown. */
+  readonly label: string;
   readonly issuedAt: Day | null;
   /** `null` once it is paid, too. */
   readonly dueAt: Day | null;

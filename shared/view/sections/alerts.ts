@@ -122,12 +122,12 @@ function mainAccountAlert(
 }
 
 function billAlert(
-  { id, amount, dueAt, overdue }: BillView,
+  { label, amount, dueAt, overdue }: BillView,
   index: number,
   context: SectionContext,
 ): AlertView[] {
   if (!overdue || amount.withheld) return [];
-  const text = context.texts.alerts.billOverdue(id, amount.text, dueAt?.date ?? null);
+  const text = context.texts.alerts.billOverdue(label, amount.text, dueAt?.date ?? null);
   return [alert('billOverdue', String(index), text, context)];
 }
 

@@ -30,7 +30,9 @@ function offerView(offer: OfferDocument, context: SectionContext): OfferView {
     code: offer.code,
     kind: offer.kind,
     family: offer.family === undefined ? null : displayText(offer.family, longestLabel),
-    label: displayText(offer.label[language] ?? offer.label.fr, longestLabel) || offer.code,
+    label:
+      displayText(offer.label[language] ?? offer.label.fr, longestLabel) ||
+      displayText(offer.code, longestLabel),
     price: { amount: offer.price, unit: offer.currency, text: amountText },
     gives: (offer.gives ?? []).map(({ amount, unit, validHours }) => {
       const given = formats.amount(amount, unit);

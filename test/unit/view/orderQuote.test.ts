@@ -287,6 +287,24 @@ describe('before something else is ordered', () => {
     expect(quote(bill, { document: old, isLive: false })).toMatchObject(unpriced);
   });
 
+  test('a bill or an option is found by its whole name, however long, as the page has it', () => {
+    const id = `F-2026-10-${'0'.repeat(60)}1`;
+    const code = `OPT-NUIT-${'X'.repeat(80)}`;
+    const document = buildRichSubscriber({
+      bills: [{ id, amount: 12_500, currency: 'XOF', status: 'open' }],
+      options: [{ code, label: '' }],
+    });
+    const { bills, options } = fullViewOf(document);
+    expect(bills).toMatchObject([{ id, label: expect.stringMatching(/^.{39}…$/) }]);
+    expect(options).toMatchObject([{ code, label: expect.stringMatching(/^.{59}…$/) }]);
+    expect(
+      quote({ kind: 'billPayment', bill: bills?.[0]?.id ?? '', payer: 'main' }, { document }).obstacles,
+    ).toEqual(['Le solde ne suffit pas.']);
+    expect(quote({ kind: 'optionStop', offer: options?.[0]?.code ?? '' }, { document }).obstacles).toEqual(
+      [],
+    );
+  });
+
   test('a bill is paid online only', () => {
     const bill: OrderChoice = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' };
     expect(quote(bill)).toMatchObject({
