@@ -135,12 +135,12 @@ function billAlert(
 const rejectionNewsDays = 7;
 
 function orderAlert(
-  { id, title, state, explanation, placedAt }: OrderView,
+  { id, title, state, explanation, since }: OrderView,
   context: SectionContext,
 ): AlertView[] {
   const { orderParked, orderRejected } = context.texts.alerts;
   if (state === 'parked') return [alert('orderParked', id, orderParked(title), context)];
-  const isNews = context.now - Date.parse(placedAt.at) < rejectionNewsDays * dayMs;
+  const isNews = context.now - Date.parse(since.at) < rejectionNewsDays * dayMs;
   if (state !== 'rejected' || !isNews) return [];
   return [alert('orderRejected', id, orderRejected(title, explanation), context)];
 }
