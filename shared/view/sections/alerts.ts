@@ -108,12 +108,13 @@ function mainAccountAlert(
   { figure, expiresAt, expired }: MainAccountView,
   context: SectionContext,
 ): AlertView[] {
-  const { market, texts } = context;
+  const { market, texts, formats } = context;
   if (expiresAt !== null && expired) {
     return [alert('mainExpired', 'main', texts.alerts.mainExpired(expiresAt.date), context)];
   }
   if (expiresAt !== null && daysUntilExpiry(expiresAt, context) <= market.expiry.mainSoonDays) {
-    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, expiresAt.date);
+    const lastDay = formats.date(lastUsableDay(Date.parse(expiresAt.at), context));
+    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, lastDay);
     return [alert('mainExpiresSoon', 'main', text, context)];
   }
   const isLow =

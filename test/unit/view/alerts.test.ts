@@ -76,6 +76,11 @@ describe('the main account', () => {
       [['mainExpiresSoon', 'warning', 'Le compte principal expire dans 7 jours (30/11/2026).']],
     ],
     [
+      'over with a day that begins',
+      main(1250, '2026-11-25T00:00:00Z'),
+      [['mainExpiresSoon', 'warning', 'Le compte principal expire demain (24/11/2026).']],
+    ],
+    [
       'expired, and is not called low as well',
       main(0, '2026-11-22T23:59:59Z'),
       [['mainExpired', 'critical', 'Le compte principal a expiré le 22/11/2026.']],
