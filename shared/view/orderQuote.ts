@@ -8,7 +8,7 @@ import type { Figure, Moment } from './customerView';
 import { figureOf } from './figure';
 import { momentOf } from './moment';
 import { sectionContextOf, type SectionContext, type Snapshot, type ViewContext } from './sectionContext';
-import { offerViews } from './sections/offers';
+import { givenTexts, payersOf } from './sections/offers';
 import { orderNotes } from './sections/orderNotes';
 import { orderTitle } from './sections/orders';
 import { liveView, shownSections, type ShownSections } from './shownSections';
@@ -40,7 +40,7 @@ export interface OrderQuote {
   readonly gives: readonly string[];
   /** How long what it gives is good for when it is done now. */
   readonly until: Moment | null;
-  /** Those that can pay, in the order of the offer; empty where nothing is paid. */
+  /** Those that can pay, the main account first; empty where nothing is paid. */
   readonly payers: readonly QuotedPayer[];
   /** The one this quote is for: the first that suffices, unless one was chosen. */
   readonly payer: OrderPayer | null;
@@ -98,7 +98,7 @@ export function prepareOrder(
     title: orderTitle(intent, context),
     price: price && { ...price, text: context.formats.amount(price.amount, price.currency) },
     free: intent.kind === 'plan',
-    gives: offer === null ? [] : offerViews([offer], undefined, context).flatMap(({ gives }) => gives),
+    gives: offer === null ? [] : givenTexts(offer, context),
     until: offer === null ? null : endOf(offer, context),
     payers: ways.map((way) => quotedPayer(way, check(way), sections, context)),
     payer: 'payer' in intent ? intent.payer : null,
@@ -115,7 +115,7 @@ export function prepareOrder(
 
 type PaidIntent = Extract<OrderIntent, { readonly payer: OrderPayer }>;
 
-/** Every way in which what is chosen can be paid, in the order of the offer. */
+/** Every way in which what is chosen can be paid, from the main account first. */
 function waysToPay(
   choice: OrderChoice,
   offers: readonly OfferDocument[],
@@ -123,11 +123,9 @@ function waysToPay(
 ): readonly PaidIntent[] {
   if (!('payer' in choice)) return [];
   const offer = choice.kind === 'billPayment' ? undefined : offers.find(({ code }) => code === choice.offer);
-  const accepted = offer?.pay ?? (orangeMoney === undefined ? ['main'] : orderPayers);
-  return orderPayers.filter((payer) => accepted.includes(payer)).map((payer) => ({ ...choice, payer }));
+  const hasOrangeMoney = orangeMoney !== undefined;
+  return payersOf(offer?.pay, { hasOrangeMoney }).map((payer) => ({ ...choice, payer }));
 }
-
-const orderPayers: readonly OrderPayer[] = ['main', 'orangeMoney'];
 
 /** @param ways the one to be proposed first */
 function chosenOf(choice: OrderChoice, ways: readonly PaidIntent[]): OrderIntent {

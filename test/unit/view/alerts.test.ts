@@ -92,6 +92,17 @@ describe('the main account', () => {
   it('of a postpaid line is not to be topped up', () => {
     expect(alertsOf({ ...main(0), profile: { kind: 'postpaid' } })).toEqual([]);
   });
+
+  it('is told of when the profile that would say otherwise is too old to be shown', () => {
+    const document = buildSubscriber({
+      ...main(1250, '2026-11-22T23:59:59Z'),
+      asOf: '2026-06-01T12:00:00Z',
+      profile: { kind: 'postpaid' },
+    });
+    const { profile, alerts } = fullViewOf(document);
+    expect(profile).toBeNull();
+    expect(alerts.map(({ kind }) => kind)).toEqual(['mainExpired']);
+  });
 });
 
 describe('a bill', () => {

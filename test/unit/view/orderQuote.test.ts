@@ -114,6 +114,10 @@ describe('before a pass is bought', () => {
     const said = quote({ kind: 'pass', offer: 'PASS-NU', payer: null }, { offers: [bare] });
     expect(said).toMatchObject({ gives: [], until: null, notes: [], possible: true });
     expect(said.payers.map(({ payer }) => payer)).toEqual(['main', 'orangeMoney']);
+    const payersOf = (document: SubscriberDocument) =>
+      fullViewOf(document, { offers: [bare] }).offers.map(({ payers }) => payers);
+    expect(payersOf(buildRichSubscriber())).toEqual([['main', 'orangeMoney']]);
+    expect(payersOf(buildSubscriber())).toEqual([['main']]);
   });
 
   test('until when it lasts is said only where all that it gives ends together', () => {
