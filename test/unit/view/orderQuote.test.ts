@@ -240,6 +240,22 @@ describe('before something else is ordered', () => {
     expect(quote(add, { document, language: 'en' }).notes).toEqual(english);
   });
 
+  test('changes that wait are counted among those that are left', () => {
+    const document = buildRichSubscriber({ favourites: { numbers: [], changesLeft: 2 } });
+    const add: OrderChoice = { kind: 'preferredNumbers', add: '2250700000003' };
+    const waiting = buildOrder({ intent: { kind: 'preferredNumbers', add: '2250700000004' }, price: null });
+    const done = buildOrder({ ...waiting, progress: { state: 'completed' } });
+    const notesWith = (...orders: ViewContext['orders'] & {}) => quote(add, { document, orders }).notes;
+    expect(notesWith(done)).toEqual(['Il restera 1 changement ce mois-ci.']);
+    expect(notesWith(waiting, done)).toEqual(['C’est le dernier changement permis ce mois-ci.']);
+    expect(notesWith(waiting, waiting)).toEqual([]);
+  });
+
+  test('the present plan is written in one short line, whatever it is called', () => {
+    const document = buildRichSubscriber({ profile: { plan: `Tigre\n${'x'.repeat(500)}` } });
+    expect(quote({ kind: 'plan', plan: 'Aigle' }, { document }).notes[0]).toMatch(/ : Tigre x{53}…\.$/);
+  });
+
   test.each<[OrderChoice, readonly string[]]>([
     [{ kind: 'optionStop', offer: 'OPT-NUIT' }, ['Active until 01/12/2026.']],
     [{ kind: 'plan', plan: 'Aigle' }, ['Present plan: Tigre.', 'Changing is free, 3 times a month at most.']],
