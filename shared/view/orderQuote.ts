@@ -153,14 +153,13 @@ function judgeWith(
   const texts = orderTexts[language];
   return (intent) => {
     const judged = checkEligibility(intent, { document: known, isLive, offers, pending, market, now });
-    const account = 'payer' in intent && intent.payer === 'orangeMoney' ? sections.orangeMoney : null;
-    const paidFrom = (account ?? sections.main).context;
-    const when = momentOf(paidFrom.asOf, context).dateTime;
-    const lacks = judged.obstacles.includes('insufficientBalance') && !paidFrom.tooOld.money;
+    const { asOf, tooOld } = (sectionAsked(intent, sections) ?? sections.main).context;
+    const when = momentOf(asOf, context).dateTime;
+    const lacks = judged.obstacles.includes('insufficientBalance') && !tooOld.money;
     const isNotTold =
       judged.unchecked.includes('insufficientBalance') ||
       judged.price === null ||
-      (paidFrom.tooOld.money && 'payer' in intent);
+      (tooOld.money && 'payer' in intent);
     // A balance of an earlier time may have been topped up since: it forbids nothing.
     const isDoubt = lacks && !isLive;
     // Nobody can agree to pay what is not said.
@@ -183,6 +182,25 @@ function judgeWith(
       suffices: lacks ? 'no' : isNotTold ? 'unknown' : 'yes',
     };
   };
+}
+
+/** What a quote is true of: the account that pays, or what changes where nobody does. */
+function sectionAsked(
+  intent: OrderIntent,
+  { main, orangeMoney, profile, options, favourites }: ShownSections,
+): { readonly context: SectionContext } | null {
+  switch (intent.kind) {
+    case 'pass':
+    case 'option':
+    case 'billPayment':
+      return intent.payer === 'main' ? main : orangeMoney;
+    case 'optionStop':
+      return options;
+    case 'plan':
+      return profile;
+    case 'preferredNumbers':
+      return favourites;
+  }
 }
 
 /** The document without what is too old to be shown: nothing may be told from it either. */

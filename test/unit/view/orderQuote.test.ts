@@ -184,10 +184,10 @@ describe('before a pass is bought', () => {
 
   test('figures that are not of now are to be confirmed', () => {
     expect(quote(buyPass, { isLive: false }).toConfirm).toEqual([
-      'Les soldes, qui sont du 22/11/2026 à 12 h',
+      'Les informations, qui sont du 22/11/2026 à 12 h',
     ]);
     expect(quote(buyPass, { isLive: false, language: 'en' }).toConfirm).toEqual([
-      expect.stringMatching(/^The balances, which are of 22\/11\/2026/),
+      expect.stringMatching(/^The details, which are of 22\/11\/2026/),
     ]);
   });
 
@@ -323,6 +323,27 @@ describe('before something else is ordered', () => {
     expect(quote({ kind: 'optionStop', offer: options?.[0]?.code ?? '' }, { document }).obstacles).toEqual(
       [],
     );
+  });
+
+  test('what is to be confirmed is of the time of the section that the order is about', () => {
+    const document = buildRichSubscriber();
+    const asOf = new Date(exampleNow).toISOString();
+    const prepared = prepareOrder(
+      { kind: 'optionStop', offer: 'OPT-NUIT' },
+      { document, source: 'cache', live: { main: asOf } },
+      {
+        market: marketPack('CI'),
+        language: 'fr',
+        now: exampleNow,
+        live: { kind: 'answered', failed: ['options', 'favourites', 'profile'] },
+      },
+      online,
+    );
+    expect(prepared?.quote.toConfirm.map(plain)).toEqual(['Les informations, qui sont du 22/11/2026 à 12 h']);
+    const add = { kind: 'preferredNumbers', add: '2250700000003' } as const;
+    expect(quote(add, { isLive: false }).toConfirm).toEqual([
+      'Les informations, qui sont du 22/11/2026 à 12 h',
+    ]);
   });
 
   test('a bill is paid online only', () => {
