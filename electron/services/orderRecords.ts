@@ -1,6 +1,7 @@
 /** Orders as they are stored: each, and each change of one, in one transaction with its audit entry. */
 import {
   advanceOrder,
+  isFinal,
   isOnlineOnly,
   newOrder,
   type Actor,
@@ -120,7 +121,7 @@ function applied(order: Order, events: readonly OrderEvent[], now: number): Orde
   }
   if (progress === order.progress) return order;
   const isTakenUp = events.some(({ kind }) => kind === 'requeue');
-  return { ...order, progress, since: isTakenUp ? now : order.since };
+  return { ...order, progress, since: isTakenUp || isFinal(progress.state) ? now : order.since };
 }
 
 /** Tries that come to nothing are not acts: what people do and what the operator decides is. */

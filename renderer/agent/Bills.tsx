@@ -15,8 +15,8 @@ export function Bills({ bills }: { readonly bills: readonly BillView[] | null })
       <ul className="lines">
         {bills?.map((bill) => (
           <li key={bill.id} className="lines-two">
-            <span className="lines-name" title={bill.id}>
-              {bill.id}
+            <span className="lines-name" title={bill.label}>
+              {bill.label}
             </span>
             <Figure figure={bill.amount} form="row" className="lines-figure" />
             <span className={bill.overdue ? 'bills-overdue' : 'lines-quiet'}>

@@ -40,9 +40,9 @@ export function orderChoices(
     case 'numbers':
       return numberChoices(view);
     case 'bills':
-      return (view.bills ?? []).filter(isToPay).map(({ id, amount, dueAt }) => ({
+      return (view.bills ?? []).filter(isToPay).map(({ id, label, amount, dueAt }) => ({
         id,
-        name: { kind: 'plain', text: id },
+        name: { kind: 'plain', text: label },
         figure: amount.text,
         detail: dueAt === null ? null : { kind: 'due', text: dueAt.date },
         leads: { kind: 'billPayment', bill: id },

@@ -109,8 +109,8 @@ function offerChecks(
   const { profile } = context.document;
   const { kinds, plans } = offer.eligible ?? {};
   return [
-    ['notEligible', isAmong(profile?.kind, kinds)],
-    ['notEligible', plans?.includes('*') === true ? 'fine' : isAmong(profile?.plan, plans)],
+    ['notEligible', fits(profile?.kind, kinds)],
+    ['notEligible', fits(profile?.plan, plans)],
     ['payerNotAccepted', isAmong(intent.payer, offer.pay)],
     ['alreadyActive', intent.kind === 'option' ? hasOption(offer.code, context) : 'fine'],
   ];
@@ -157,22 +157,25 @@ function numberChecks(
 function billChecks(id: string, { document: { bills } }: EligibilityContext): readonly Check[] {
   if (bills === undefined) return [['unknownBill', 'unknown']];
   const bill = bills.find((known) => known.id === id);
-  return bill === undefined ? [['unknownBill', 'no']] : [['alreadyPaid', verdictIf(bill.status === 'paid')]];
+  if (bill === undefined) return [['unknownBill', 'no']];
+  return [['alreadyPaid', verdictIf(bill.status === 'paid' || bill.amount <= 0)]];
 }
 
 function paymentChecks(
   payer: OrderPayer,
   price: OrderPrice,
-  { document, pending, now }: EligibilityContext,
+  { document, pending, market, now }: EligibilityContext,
 ): readonly Check[] {
   const { main, orangeMoney } = document;
   if (payer === 'orangeMoney' && orangeMoney?.status !== undefined && orangeMoney.status !== 'active') {
     return [['payerNotAccepted', 'no']];
   }
+  // What costs nothing takes nothing from an account, even one that is over or owes.
+  if (price.amount <= 0) return [];
   const isOver = payer === 'main' && main.expiresAt !== undefined && Date.parse(main.expiresAt) <= now;
-  if (isOver) return [['insufficientBalance', verdictIf(price.amount > 0)]];
+  if (isOver) return [['insufficientBalance', 'no']];
   const account = payer === 'main' ? main : orangeMoney;
-  if (account?.amount === undefined || account.currency !== price.currency) {
+  if (account?.amount === undefined || (account.currency ?? market.currency) !== price.currency) {
     return [['insufficientBalance', 'unknown']];
   }
   // What is on its way is paid from the same account first.
@@ -190,6 +193,13 @@ function hasOption(code: string, { document: { options }, now }: EligibilityCont
         option.code === code && (option.expiresAt === undefined || Date.parse(option.expiresAt) > now),
     ),
   );
+}
+
+const anyValue = '*';
+
+/** Whether an offer for these kinds or plans is for this one. */
+export function fits(value: string | undefined, eligible: readonly string[] | undefined): Verdict {
+  return eligible?.includes(anyValue) === true ? 'fine' : isAmong(value, eligible);
 }
 
 /** Against a list that may be left open. */

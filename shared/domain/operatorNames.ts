@@ -73,8 +73,9 @@ export const orangeOperatorNames: OperatorNames = {
     CHANGE_LIMIT: 'changeLimit',
     UNKNOWN_OFFER: 'unknownOffer',
   },
+  // GSM 03.38 only: one other character halves what a message holds.
   codeMessage: {
-    fr: 'Orange : votre code est {{code}}. Ne le donnez à personne, sauf pour l’écran devant vous.',
+    fr: "Orange : votre code est {{code}}. Ne le donnez à personne, sauf pour l'écran devant vous.",
     en: 'Orange: your code is {{code}}. Give it to nobody, only to the screen in front of you.',
   },
 };

@@ -75,7 +75,7 @@ export interface Order {
   readonly placedBy: Actor;
   /** Epoch milliseconds of the trusted clock. */
   readonly placedAt: number;
-  /** When it was placed or last taken up again: its age counts from here. */
+  /** When it was placed, last taken up again, or came to its end: its age counts from here. */
   readonly since: number;
   readonly progress: OrderProgress;
 }

@@ -64,7 +64,7 @@ export function readProvisioning(content: unknown): ProvisioningResult {
   const certificates = content.certificates ?? {};
   const settings = readSettings(content.settings);
   const problems = [
-    ...(settings.ok ? [] : settings.problems.map((line) => `settings.${line.replace(/^settings: /, '')}`)),
+    ...(settings.ok ? [] : settings.problems.map((line) => `settings.${line}`)),
     ...namedParts(content.settings, [], 'secretFile', 'secret').flatMap(missingFrom(secrets, 'secrets')),
     ...namedParts(content.settings, [], 'caFile', 'certificate').flatMap(
       missingFrom(certificates, 'certificates'),

@@ -61,7 +61,7 @@ function fullView(
   const alerts = alertViews(
     {
       main: base.main,
-      paidFromMain: document.profile?.kind !== 'postpaid',
+      paidFromMain: profile?.value.kind !== 'postpaid',
       allowances: [...(consumption?.internet.allowances ?? []), ...(consumption?.mobile.allowances ?? [])],
       expiring: bonus?.nextToExpire ?? [],
       bills: billsView ?? [],
@@ -91,7 +91,11 @@ function fullView(
     expiryDays: bonus?.expiryDays ?? [],
     consumption,
     options: options && optionViews(options.value, options.context),
-    offers: offerViews(context.offers ?? [], document.profile, context),
+    offers: offerViews(
+      context.offers ?? [],
+      { profile: profile?.value, hasOrangeMoney: orangeMoney !== null },
+      context,
+    ),
     preferredNumbers: favourites && preferredNumbersView(favourites.value, favourites.context),
     orangeMoney: orangeMoney && orangeMoneyView(orangeMoney.value, orangeMoney.context),
     bills: billsView,

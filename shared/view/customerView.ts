@@ -237,6 +237,8 @@ export interface OrangeMoneyView {
 
 export interface BillView {
   readonly id: string;
+  /** The id as it is shown. */
+  readonly label: string;
   readonly issuedAt: Day | null;
   /** `null` once it is paid, too. */
   readonly dueAt: Day | null;
@@ -268,6 +270,8 @@ export interface OrderView {
   /** `250 F CFA · Compte principal`; `null` where nothing is paid. */
   readonly payment: string | null;
   readonly placedAt: Moment;
+  /** When it was placed, last taken up again, or came to its end. */
+  readonly since: Moment;
   readonly state: OrderState;
   /** `En attente d’envoi`. */
   readonly stateText: string;

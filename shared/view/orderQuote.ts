@@ -8,7 +8,7 @@ import type { Figure, Moment } from './customerView';
 import { figureOf } from './figure';
 import { momentOf } from './moment';
 import { sectionContextOf, type SectionContext, type Snapshot, type ViewContext } from './sectionContext';
-import { offerViews } from './sections/offers';
+import { givenTexts, payersOf } from './sections/offers';
 import { orderNotes } from './sections/orderNotes';
 import { orderTitle } from './sections/orders';
 import { liveView, shownSections, type ShownSections } from './shownSections';
@@ -40,7 +40,7 @@ export interface OrderQuote {
   readonly gives: readonly string[];
   /** How long what it gives is good for when it is done now. */
   readonly until: Moment | null;
-  /** Those that can pay, in the order of the offer; empty where nothing is paid. */
+  /** Those that can pay, the main account first; empty where nothing is paid. */
   readonly payers: readonly QuotedPayer[];
   /** The one this quote is for: the first that suffices, unless one was chosen. */
   readonly payer: OrderPayer | null;
@@ -98,7 +98,7 @@ export function prepareOrder(
     title: orderTitle(intent, context),
     price: price && { ...price, text: context.formats.amount(price.amount, price.currency) },
     free: intent.kind === 'plan',
-    gives: offer === null ? [] : offerViews([offer], undefined, context).flatMap(({ gives }) => gives),
+    gives: offer === null ? [] : givenTexts(offer, context),
     until: offer === null ? null : endOf(offer, context),
     payers: ways.map((way) => quotedPayer(way, check(way), sections, context)),
     payer: 'payer' in intent ? intent.payer : null,
@@ -115,7 +115,7 @@ export function prepareOrder(
 
 type PaidIntent = Extract<OrderIntent, { readonly payer: OrderPayer }>;
 
-/** Every way in which what is chosen can be paid, in the order of the offer. */
+/** Every way in which what is chosen can be paid, from the main account first. */
 function waysToPay(
   choice: OrderChoice,
   offers: readonly OfferDocument[],
@@ -123,11 +123,9 @@ function waysToPay(
 ): readonly PaidIntent[] {
   if (!('payer' in choice)) return [];
   const offer = choice.kind === 'billPayment' ? undefined : offers.find(({ code }) => code === choice.offer);
-  const accepted = offer?.pay ?? (orangeMoney === undefined ? ['main'] : orderPayers);
-  return orderPayers.filter((payer) => accepted.includes(payer)).map((payer) => ({ ...choice, payer }));
+  const hasOrangeMoney = orangeMoney !== undefined;
+  return payersOf(offer?.pay, { hasOrangeMoney }).map((payer) => ({ ...choice, payer }));
 }
-
-const orderPayers: readonly OrderPayer[] = ['main', 'orangeMoney'];
 
 /** @param ways the one to be proposed first */
 function chosenOf(choice: OrderChoice, ways: readonly PaidIntent[]): OrderIntent {
@@ -155,17 +153,21 @@ function judgeWith(
   const texts = orderTexts[language];
   return (intent) => {
     const judged = checkEligibility(intent, { document: known, isLive, offers, pending, market, now });
-    const account = 'payer' in intent && intent.payer === 'orangeMoney' ? sections.orangeMoney : null;
-    const paidFrom = (account ?? sections.main).context;
-    const when = momentOf(paidFrom.asOf, context).dateTime;
-    const lacks = judged.obstacles.includes('insufficientBalance') && !paidFrom.tooOld.money;
+    const { asOf, tooOld } = (sectionAsked(intent, sections) ?? sections.main).context;
+    const when = momentOf(asOf, context).dateTime;
+    const lacks = judged.obstacles.includes('insufficientBalance') && !tooOld.money;
     const isNotTold =
       judged.unchecked.includes('insufficientBalance') ||
       judged.price === null ||
-      (paidFrom.tooOld.money && 'payer' in intent);
+      (tooOld.money && 'payer' in intent);
     // A balance of an earlier time may have been topped up since: it forbids nothing.
     const isDoubt = lacks && !isLive;
-    const unchecked = judged.unchecked.filter((obstacle) => obstacle !== 'insufficientBalance');
+    // Nobody can agree to pay what is not said.
+    const isUnpriced = intent.kind === 'billPayment' && judged.price === null;
+    const forbidding = new Set([...judged.obstacles, ...(isUnpriced ? (['unknownBill'] as const) : [])]);
+    const unchecked = judged.unchecked.filter(
+      (obstacle) => obstacle !== 'insufficientBalance' && !forbidding.has(obstacle),
+    );
     const toConfirm = [
       ...(isDoubt ? [texts.seemsInsufficient(when)] : []),
       ...(isNotTold && 'payer' in intent ? [texts.unchecked.insufficientBalance] : []),
@@ -173,7 +175,7 @@ function judgeWith(
     ];
     return {
       price: judged.price,
-      obstacles: judged.obstacles
+      obstacles: [...forbidding]
         .filter((obstacle) => obstacle !== 'insufficientBalance' || (lacks && isLive))
         .map((obstacle) => texts.obstacles[obstacle]),
       toConfirm: toConfirm.length === 0 && judged.toConfirm ? [texts.figuresNotLive(when)] : toConfirm,
@@ -182,9 +184,28 @@ function judgeWith(
   };
 }
 
+/** What a quote is true of: the account that pays, or what changes where nobody does. */
+function sectionAsked(
+  intent: OrderIntent,
+  { main, orangeMoney, profile, options, favourites }: ShownSections,
+): { readonly context: SectionContext } | null {
+  switch (intent.kind) {
+    case 'pass':
+    case 'option':
+    case 'billPayment':
+      return intent.payer === 'main' ? main : orangeMoney;
+    case 'optionStop':
+      return options;
+    case 'plan':
+      return profile;
+    case 'preferredNumbers':
+      return favourites;
+  }
+}
+
 /** The document without what is too old to be shown: nothing may be told from it either. */
 function knownOf(document: SubscriberDocument, shown: ShownSections): SubscriberDocument {
-  const { profile, options, favourites, orangeMoney, ...rest } = document;
+  const { profile, options, favourites, orangeMoney, bills, ...rest } = document;
   const { amount, ...account } = orangeMoney ?? {};
   const isOld = shown.orangeMoney?.context.tooOld.money === true;
   return {
@@ -195,6 +216,7 @@ function knownOf(document: SubscriberDocument, shown: ShownSections): Subscriber
     ...(orangeMoney !== undefined && {
       orangeMoney: { ...account, ...(amount !== undefined && !isOld && { amount }) },
     }),
+    ...(bills !== undefined && shown.bills?.context.tooOld.money === false && { bills }),
   };
 }
 

@@ -291,6 +291,21 @@ describe('the limits', () => {
     await untilIn(id, 'completed');
   });
 
+  test('leave an order that waited for days, and was then rejected, news of the day it was rejected', async () => {
+    const clock = { now: shopNoon };
+    const way = { open: false };
+    const operator = scriptOperator(() =>
+      way.open ? { kind: 'rejected', reason: 'insufficientBalance' } : noWay,
+    );
+    const { outbox, untilIn } = await runOutbox(operator.transport, { now: () => clock.now });
+    const { id } = await placeOrder(outbox, passFor(aya));
+    await untilIn(id, 'queued');
+    clock.now += 60 * 3_600_000;
+    way.open = true;
+    expect(await untilIn(id, 'rejected')).toMatchObject({ placedAt: shopNoon, since: clock.now });
+    expect(await outbox.counts()).toMatchObject({ rejected: 1, lastRejected: id });
+  });
+
   test('lose and repeat nothing when the clock jumps by a year, back or forth', async () => {
     const year = 365 * 24 * 3_600_000;
     const clock = { now: shopNoon };

@@ -33,10 +33,10 @@ export function BillsPage({ view, sync, onOrder }: BillsPageProps) {
             {bills.map((bill) => (
               <KioskRow
                 key={bill.id}
-                title={bill.issuedAt === null ? bill.id : t('bills.of', { date: bill.issuedAt.date })}
+                title={bill.issuedAt === null ? bill.label : t('bills.of', { date: bill.issuedAt.date })}
                 notes={[
                   bill.dueAt === null ? null : t('bills.due', { date: bill.dueAt.date }),
-                  bill.issuedAt === null ? null : t('bills.reference', { id: bill.id }),
+                  bill.issuedAt === null ? null : t('bills.reference', { id: bill.label }),
                 ]}
               >
                 <span className="billsPage-sum">
@@ -49,7 +49,7 @@ export function BillsPage({ view, sync, onOrder }: BillsPageProps) {
                 {isToPay(bill) && (
                   <Button
                     kind="plain"
-                    aria-label={t('orders:kiosk.payNamed', { name: bill.id })}
+                    aria-label={t('orders:kiosk.payNamed', { name: bill.label })}
                     onClick={() => onOrder({ kind: 'billPayment', bill: bill.id })}
                   >
                     {t('orders:kiosk.pay')}

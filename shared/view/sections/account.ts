@@ -88,7 +88,7 @@ export function titleOf({ category }: CataloguePlace, label: string, { language 
 
 function remainingPercentOf(amount: number | null, initial: number | null): number | null {
   if (amount === null || initial === null || initial === 0) return null;
-  return Math.min(100, Math.floor((amount / initial) * 100));
+  return Math.min(100, Math.floor((amount * 100) / initial));
 }
 
 function windowText(window: TimeWindow | null, context: SectionContext): string | null {

@@ -108,12 +108,13 @@ function mainAccountAlert(
   { figure, expiresAt, expired }: MainAccountView,
   context: SectionContext,
 ): AlertView[] {
-  const { market, texts } = context;
+  const { market, texts, formats } = context;
   if (expiresAt !== null && expired) {
     return [alert('mainExpired', 'main', texts.alerts.mainExpired(expiresAt.date), context)];
   }
   if (expiresAt !== null && daysUntilExpiry(expiresAt, context) <= market.expiry.mainSoonDays) {
-    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, expiresAt.date);
+    const lastDay = formats.date(lastUsableDay(Date.parse(expiresAt.at), context));
+    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, lastDay);
     return [alert('mainExpiresSoon', 'main', text, context)];
   }
   const isLow =
@@ -122,12 +123,12 @@ function mainAccountAlert(
 }
 
 function billAlert(
-  { id, amount, dueAt, overdue }: BillView,
+  { label, amount, dueAt, overdue }: BillView,
   index: number,
   context: SectionContext,
 ): AlertView[] {
   if (!overdue || amount.withheld) return [];
-  const text = context.texts.alerts.billOverdue(id, amount.text, dueAt?.date ?? null);
+  const text = context.texts.alerts.billOverdue(label, amount.text, dueAt?.date ?? null);
   return [alert('billOverdue', String(index), text, context)];
 }
 
@@ -135,12 +136,12 @@ function billAlert(
 const rejectionNewsDays = 7;
 
 function orderAlert(
-  { id, title, state, explanation, placedAt }: OrderView,
+  { id, title, state, explanation, since }: OrderView,
   context: SectionContext,
 ): AlertView[] {
   const { orderParked, orderRejected } = context.texts.alerts;
   if (state === 'parked') return [alert('orderParked', id, orderParked(title), context)];
-  const isNews = context.now - Date.parse(placedAt.at) < rejectionNewsDays * dayMs;
+  const isNews = context.now - Date.parse(since.at) < rejectionNewsDays * dayMs;
   if (state !== 'rejected' || !isNews) return [];
   return [alert('orderRejected', id, orderRejected(title, explanation), context)];
 }

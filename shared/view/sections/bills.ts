@@ -20,7 +20,8 @@ export function billViews(bills: readonly Bill[], context: SectionContext): Bill
 function billView(bill: Bill, context: SectionContext): BillView {
   const status = displayText(bill.status, longestText);
   return {
-    id: displayText(bill.id, longestText),
+    id: bill.id,
+    label: displayText(bill.id, longestText),
     issuedAt: dayOrNull(bill.issuedAt, context),
     dueAt: bill.status === 'paid' ? null : dayOrNull(bill.dueAt, context),
     amount: figureOf(bill.amount, bill.currency, context),

@@ -94,7 +94,7 @@ const highestPercent = 999;
 /** Whole percents, cut: 100 means that all is used. An allowance of nothing is used up by the first use. */
 function percentUsed(used: number, limit: number): number {
   if (limit === 0) return used === 0 ? 0 : highestPercent;
-  return Math.min(highestPercent, Math.floor((used / limit) * 100));
+  return Math.min(highestPercent, Math.floor((used * 100) / limit));
 }
 
 function levelOf(percent: number, { market }: SectionContext): AllowanceLevel {

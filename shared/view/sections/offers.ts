@@ -1,47 +1,68 @@
 /** What this customer can buy. */
 import { displayText } from '../../domain/displayText';
+import { fits } from '../../domain/eligibility';
 import type { OfferDocument, SubscriberDocument } from '../../domain/feedDocument';
 import type { OrderPayer } from '../../domain/order';
 import type { OfferView } from '../customerView';
 import type { SectionContext } from '../sectionContext';
 
-type Profile = SubscriberDocument['profile'];
+/** What of a customer decides which offers they are shown, and how they can pay for them. */
+export interface Buyer {
+  readonly profile: SubscriberDocument['profile'];
+  readonly hasOrangeMoney: boolean;
+}
 
 /** The offers that the customer's profile is eligible for; of what is not known of a profile, none is refused. */
 export function offerViews(
   offers: readonly OfferDocument[],
-  profile: Profile,
+  buyer: Buyer,
   context: SectionContext,
 ): OfferView[] {
-  return offers.filter((offer) => isEligible(offer, profile)).map((offer) => offerView(offer, context));
+  return offers.filter((offer) => isEligible(offer, buyer)).map((offer) => offerView(offer, buyer, context));
 }
 
-const anyPlan = '*';
-
-function isEligible({ eligible }: OfferDocument, profile: Profile): boolean {
-  const accepts = (accepted: readonly string[] | undefined, value: string | undefined) =>
-    accepted === undefined || value === undefined || accepted.includes(anyPlan) || accepted.includes(value);
-  return accepts(eligible?.kinds, profile?.kind) && accepts(eligible?.plans, profile?.plan);
+function isEligible({ eligible }: OfferDocument, { profile }: Buyer): boolean {
+  return fits(profile?.kind, eligible?.kinds) !== 'no' && fits(profile?.plan, eligible?.plans) !== 'no';
 }
 
 const longestLabel = 60;
 
-function offerView(offer: OfferDocument, context: SectionContext): OfferView {
-  const { formats, texts, language } = context;
+function offerView(offer: OfferDocument, buyer: Buyer, context: SectionContext): OfferView {
+  const { formats, language } = context;
   const amountText = formats.amount(offer.price, offer.currency);
   return {
     code: offer.code,
     kind: offer.kind,
     family: offer.family === undefined ? null : displayText(offer.family, longestLabel),
-    label: displayText(offer.label[language] ?? offer.label.fr, longestLabel) || offer.code,
+    label:
+      displayText(offer.label[language] ?? offer.label.fr, longestLabel) ||
+      displayText(offer.code, longestLabel),
     price: { amount: offer.price, unit: offer.currency, text: amountText },
-    gives: (offer.gives ?? []).map(({ amount, unit, validHours }) => {
-      const given = formats.amount(amount, unit);
-      return validHours === undefined ? given : texts.givenFor(given, validityText(validHours, context));
-    }),
-    payers: (offer.pay ?? []).filter(isKnownPayer),
+    gives: givenTexts(offer, context),
+    payers: payersOf(offer.pay, buyer),
   };
 }
+
+export function givenTexts({ gives = [] }: OfferDocument, context: SectionContext): string[] {
+  const { formats, texts } = context;
+  return gives.map(({ amount, unit, validHours }) => {
+    const given = formats.amount(amount, unit);
+    return validHours === undefined ? given : texts.givenFor(given, validityText(validHours, context));
+  });
+}
+
+/**
+ * The main account first.
+ * @param accepted absent where nobody says who may pay: then it is whatever account the customer has
+ */
+export function payersOf(
+  accepted: readonly string[] | undefined,
+  { hasOrangeMoney }: Pick<Buyer, 'hasOrangeMoney'>,
+): OrderPayer[] {
+  return orderPayers.filter((payer) => accepted?.includes(payer) ?? (payer === 'main' || hasOrangeMoney));
+}
+
+const orderPayers: readonly OrderPayer[] = ['main', 'orangeMoney'];
 
 const secondsOfAnHour = 3600;
 const hoursOfADay = 24;
@@ -51,8 +72,4 @@ function validityText(hours: number, { formats }: SectionContext): string {
   return hours > hoursOfADay && hours % hoursOfADay === 0
     ? formats.days(hours / hoursOfADay)
     : formats.amount(hours * secondsOfAnHour, 's');
-}
-
-function isKnownPayer(payer: string): payer is OrderPayer {
-  return payer === 'main' || payer === 'orangeMoney';
 }

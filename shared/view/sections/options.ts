@@ -13,11 +13,10 @@ export function optionViews(
 ): OptionView[] {
   return options
     .map((option) => {
-      const code = displayText(option.code, longestLabel);
       const expiresAt = momentOrNull(option.expiresAt, context);
       return {
-        code,
-        label: displayText(option.label, longestLabel) || code,
+        code: option.code,
+        label: displayText(option.label, longestLabel) || displayText(option.code, longestLabel),
         activatedAt: momentOrNull(option.activatedAt, context),
         expiresAt,
         expired: expiresAt?.past ?? false,

@@ -1,8 +1,9 @@
 /** What a customer should know of before an order: what is active already, and what it changes. */
 import { parseCalendarDay } from '../../domain/calendar';
 import { placeInCatalogue, reachOf } from '../../domain/bonusCatalogue';
+import { displayText } from '../../domain/displayText';
 import type { OfferDocument } from '../../domain/feedDocument';
-import type { OrderIntent } from '../../domain/order';
+import { isFinal, type OrderIntent } from '../../domain/order';
 import type { AccountView } from '../customerView';
 import { dayOrNull, momentOrNull } from '../moment';
 import type { SectionContext } from '../sectionContext';
@@ -32,12 +33,13 @@ export function orderNotes(
     }
     case 'plan': {
       const plan = sections.profile?.value.plan;
-      const present = plan === undefined ? [] : [notes.presentPlan(plan)];
+      const present = plan === undefined ? [] : [notes.presentPlan(displayText(plan, longestPlan))];
       return [...present, notes.planChanges(market.plans.changesPerMonth)];
     }
     case 'preferredNumbers': {
       const left = sections.favourites?.value.changesLeft;
-      return left === undefined || left === 0 ? [] : [notes.changesLeftAfter(left - 1)];
+      const after = left === undefined ? -1 : left - changesWaiting(context) - 1;
+      return after < 0 ? [] : [notes.changesLeftAfter(after)];
     }
     case 'billPayment': {
       const bill = sections.bills?.value.find(({ id }) => id === intent.bill);
@@ -46,6 +48,15 @@ export function orderNotes(
       return [parseCalendarDay(due.on) < today ? notes.billOverdue(due.date) : notes.billDue(due.date)];
     }
   }
+}
+
+const longestPlan = 60;
+
+/** What waits takes its change first. */
+function changesWaiting({ orders = [] }: SectionContext): number {
+  return orders.filter(
+    ({ intent, progress }) => intent.kind === 'preferredNumbers' && !isFinal(progress.state),
+  ).length;
 }
 
 /** What is still usable of the accounts that the offer fills. */

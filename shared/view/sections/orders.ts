@@ -22,7 +22,7 @@ export function orderViews(orders: readonly Order[], context: WritingContext): O
 
 /** @param numbers `masked`: a number that was ordered for is somebody's, and not the screen's to show */
 export function orderView(
-  { id, intent, price, placedAt, progress }: Order,
+  { id, intent, price, placedAt, since, progress }: Order,
   context: WritingContext,
   numbers: 'whole' | 'masked' = 'whole',
 ): OrderView {
@@ -35,6 +35,7 @@ export function orderView(
     title: orderTitle(intent, context, numbers),
     payment: amount !== null && 'payer' in intent ? `${amount} · ${texts.payers[intent.payer]}` : amount,
     placedAt: momentOf(new Date(placedAt).toISOString(), context),
+    since: momentOf(new Date(since).toISOString(), context),
     state,
     stateText: texts.states[state],
     explanation:

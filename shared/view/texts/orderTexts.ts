@@ -110,7 +110,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       alreadyPaid: 'Si la facture est encore à payer',
     },
     seemsInsufficient: (when) => `Le solde connu, du ${when}, ne suffit pas`,
-    figuresNotLive: (when) => `Les soldes, qui sont du ${when}`,
+    figuresNotLive: (when) => `Les informations, qui sont du ${when}`,
     notes: {
       alreadyHas: (title, amount, until) =>
         `Il reste ${amount} sur « ${title} »${until === null ? '' : `, jusqu’au ${until}`}.`,
@@ -195,7 +195,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       alreadyPaid: 'Whether the bill is still to be paid',
     },
     seemsInsufficient: (when) => `The balance known, of ${when}, is not enough`,
-    figuresNotLive: (when) => `The balances, which are of ${when}`,
+    figuresNotLive: (when) => `The details, which are of ${when}`,
     notes: {
       alreadyHas: (title, amount, until) =>
         `${amount} is left on “${title}”${until === null ? '' : `, until ${until}`}.`,

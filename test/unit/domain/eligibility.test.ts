@@ -70,6 +70,44 @@ describe('an order', () => {
     ).toEqual(['payerNotAccepted']);
   });
 
+  test('of a free offer can be paid from an account that owes, or is over', () => {
+    const offers = [buildOffer({ price: 0 })];
+    const overdrawn = { amount: -150, currency: 'XOF' };
+    const over = { ...overdrawn, expiresAt: '2026-11-22T12:00:00Z' };
+    expect(obstaclesTo(pass, { offers, document: buildRichSubscriber({ main: overdrawn }) })).toEqual([]);
+    expect(obstaclesTo(pass, { offers, document: buildRichSubscriber({ main: over }) })).toEqual([]);
+  });
+
+  test('is paid from an Orange Money account that names no currency in that of its market', () => {
+    const check = (amount: number) =>
+      checkEligibility(
+        { ...pass, payer: 'orangeMoney' },
+        context({ document: buildRichSubscriber({ orangeMoney: { amount } }) }),
+      );
+    expect(check(15_000)).toMatchObject({ obstacles: [], unchecked: [] });
+    expect(check(100)).toMatchObject({ obstacles: ['insufficientBalance'], unchecked: [] });
+  });
+
+  test.each([0, -500])('of a bill has nothing to pay when its amount is %i', (amount) => {
+    const bills = [{ id: 'F-1', amount, currency: 'XOF', status: 'open' }];
+    const document = buildRichSubscriber({ bills });
+    expect(obstaclesTo({ kind: 'billPayment', bill: 'F-1', payer: 'main' }, { document })).toEqual([
+      'alreadyPaid',
+    ]);
+  });
+
+  test.each([{ kinds: ['*'] }, { plans: ['*'] }])(
+    'is for everybody when its offer says so: %j',
+    (eligible) => {
+      const offers = [buildOffer({ eligible })];
+      expect(checkEligibility(pass, context({ offers, document: buildSubscriber() }))).toMatchObject({
+        obstacles: [],
+        unchecked: [],
+      });
+      expect(obstaclesTo(pass, { offers })).toEqual([]);
+    },
+  );
+
   test.each<[string, OrderIntent, Partial<EligibilityContext>, readonly string[]]>([
     ['an offer that there is not', { ...pass, offer: 'NONE' }, {}, ['unknownOffer']],
     ['an option that is active', night, {}, ['alreadyActive']],
@@ -210,7 +248,7 @@ describe('an order', () => {
         const isShort = obstaclesTo(pass, { document, pending, offers: [buildOffer({ price })] }).includes(
           'insufficientBalance',
         );
-        expect(isShort).toBe(due > balance);
+        expect(isShort).toBe(price > 0 && due > balance);
       }),
       { numRuns: 1000 },
     );

@@ -76,6 +76,11 @@ describe('the main account', () => {
       [['mainExpiresSoon', 'warning', 'Le compte principal expire dans 7 jours (30/11/2026).']],
     ],
     [
+      'over with a day that begins',
+      main(1250, '2026-11-25T00:00:00Z'),
+      [['mainExpiresSoon', 'warning', 'Le compte principal expire demain (24/11/2026).']],
+    ],
+    [
       'expired, and is not called low as well',
       main(0, '2026-11-22T23:59:59Z'),
       [['mainExpired', 'critical', 'Le compte principal a expiré le 22/11/2026.']],
@@ -86,6 +91,17 @@ describe('the main account', () => {
 
   it('of a postpaid line is not to be topped up', () => {
     expect(alertsOf({ ...main(0), profile: { kind: 'postpaid' } })).toEqual([]);
+  });
+
+  it('is told of when the profile that would say otherwise is too old to be shown', () => {
+    const document = buildSubscriber({
+      ...main(1250, '2026-11-22T23:59:59Z'),
+      asOf: '2026-06-01T12:00:00Z',
+      profile: { kind: 'postpaid' },
+    });
+    const { profile, alerts } = fullViewOf(document);
+    expect(profile).toBeNull();
+    expect(alerts.map(({ kind }) => kind)).toEqual(['mainExpired']);
   });
 });
 

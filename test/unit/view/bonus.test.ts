@@ -83,6 +83,11 @@ describe('the bonus accounts', () => {
     expect(account!.title).toBe('Internet › Bonus Nuit');
   });
 
+  it.each([28, 29, 57, 58])('tell %i percent of a hundred as what it is', (amount) => {
+    const [account] = accountsOf(viewOfBuckets(buildBucket({ amount, initial: 100 })));
+    expect(account).toMatchObject({ remainingPercent: amount });
+  });
+
   it('are named in the language of the view', () => {
     const [account] = accountsOf(
       fullViewOf(buildSubscriber({ buckets: [buildBucket({ code: 'internet.nuit' })] }), { language: 'en' }),

@@ -8,7 +8,7 @@ import { prepareOrder, type QuoteTerms } from '../../../shared/view/orderQuote';
 import type { Snapshot, ViewContext } from '../../../shared/view/sectionContext';
 import { arbitraryNow, arbitraryOffer, arbitrarySubscriber } from '../../helpers/arbitraries';
 import { buildBucket, buildOffer, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
-import { exampleNow, plain } from '../../helpers/customerViews';
+import { exampleNow, fullViewOf, plain } from '../../helpers/customerViews';
 import { buildOrder } from '../../helpers/orders';
 
 const night = buildOffer({
@@ -114,6 +114,10 @@ describe('before a pass is bought', () => {
     const said = quote({ kind: 'pass', offer: 'PASS-NU', payer: null }, { offers: [bare] });
     expect(said).toMatchObject({ gives: [], until: null, notes: [], possible: true });
     expect(said.payers.map(({ payer }) => payer)).toEqual(['main', 'orangeMoney']);
+    const payersOf = (document: SubscriberDocument) =>
+      fullViewOf(document, { offers: [bare] }).offers.map(({ payers }) => payers);
+    expect(payersOf(buildRichSubscriber())).toEqual([['main', 'orangeMoney']]);
+    expect(payersOf(buildSubscriber())).toEqual([['main']]);
   });
 
   test('until when it lasts is said only where all that it gives ends together', () => {
@@ -180,10 +184,10 @@ describe('before a pass is bought', () => {
 
   test('figures that are not of now are to be confirmed', () => {
     expect(quote(buyPass, { isLive: false }).toConfirm).toEqual([
-      'Les soldes, qui sont du 22/11/2026 à 12 h',
+      'Les informations, qui sont du 22/11/2026 à 12 h',
     ]);
     expect(quote(buyPass, { isLive: false, language: 'en' }).toConfirm).toEqual([
-      expect.stringMatching(/^The balances, which are of 22\/11\/2026/),
+      expect.stringMatching(/^The details, which are of 22\/11\/2026/),
     ]);
   });
 
@@ -236,6 +240,22 @@ describe('before something else is ordered', () => {
     expect(quote(add, { document, language: 'en' }).notes).toEqual(english);
   });
 
+  test('changes that wait are counted among those that are left', () => {
+    const document = buildRichSubscriber({ favourites: { numbers: [], changesLeft: 2 } });
+    const add: OrderChoice = { kind: 'preferredNumbers', add: '2250700000003' };
+    const waiting = buildOrder({ intent: { kind: 'preferredNumbers', add: '2250700000004' }, price: null });
+    const done = buildOrder({ ...waiting, progress: { state: 'completed' } });
+    const notesWith = (...orders: ViewContext['orders'] & {}) => quote(add, { document, orders }).notes;
+    expect(notesWith(done)).toEqual(['Il restera 1 changement ce mois-ci.']);
+    expect(notesWith(waiting, done)).toEqual(['C’est le dernier changement permis ce mois-ci.']);
+    expect(notesWith(waiting, waiting)).toEqual([]);
+  });
+
+  test('the present plan is written in one short line, whatever it is called', () => {
+    const document = buildRichSubscriber({ profile: { plan: `Tigre\n${'x'.repeat(500)}` } });
+    expect(quote({ kind: 'plan', plan: 'Aigle' }, { document }).notes[0]).toMatch(/ : Tigre x{53}…\.$/);
+  });
+
   test.each<[OrderChoice, readonly string[]]>([
     [{ kind: 'optionStop', offer: 'OPT-NUIT' }, ['Active until 01/12/2026.']],
     [{ kind: 'plan', plan: 'Aigle' }, ['Present plan: Tigre.', 'Changing is free, 3 times a month at most.']],
@@ -269,6 +289,61 @@ describe('before something else is ordered', () => {
     expect(quote({ kind: 'billPayment', bill: 'F-1', payer: 'orangeMoney' }, { document }).notes).toEqual(
       notes,
     );
+  });
+
+  test('a bill that is not known, or too old to be shown, has no price and cannot be paid', () => {
+    const bill: OrderChoice = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'main' };
+    const { bills, ...withoutBills } = buildRichSubscriber();
+    expect(bills).not.toEqual([]);
+    const unpriced = {
+      price: null,
+      obstacles: ['Cette facture n’est pas connue.'],
+      toConfirm: ['Si le solde suffit'],
+      possible: false,
+    };
+    expect(quote(bill, { document: withoutBills })).toMatchObject(unpriced);
+    const old = buildRichSubscriber({ asOf: '2026-09-01T12:00:00Z' });
+    expect(fullViewOf(old).bills).toMatchObject([{ amount: { withheld: true } }]);
+    expect(quote(bill, { document: old, isLive: false })).toMatchObject(unpriced);
+  });
+
+  test('a bill or an option is found by its whole name, however long, as the page has it', () => {
+    const id = `F-2026-10-${'0'.repeat(60)}1`;
+    const code = `OPT-NUIT-${'X'.repeat(80)}`;
+    const document = buildRichSubscriber({
+      bills: [{ id, amount: 12_500, currency: 'XOF', status: 'open' }],
+      options: [{ code, label: '' }],
+    });
+    const { bills, options } = fullViewOf(document);
+    expect(bills).toMatchObject([{ id, label: expect.stringMatching(/^.{39}…$/) }]);
+    expect(options).toMatchObject([{ code, label: expect.stringMatching(/^.{59}…$/) }]);
+    expect(
+      quote({ kind: 'billPayment', bill: bills?.[0]?.id ?? '', payer: 'main' }, { document }).obstacles,
+    ).toEqual(['Le solde ne suffit pas.']);
+    expect(quote({ kind: 'optionStop', offer: options?.[0]?.code ?? '' }, { document }).obstacles).toEqual(
+      [],
+    );
+  });
+
+  test('what is to be confirmed is of the time of the section that the order is about', () => {
+    const document = buildRichSubscriber();
+    const asOf = new Date(exampleNow).toISOString();
+    const prepared = prepareOrder(
+      { kind: 'optionStop', offer: 'OPT-NUIT' },
+      { document, source: 'cache', live: { main: asOf } },
+      {
+        market: marketPack('CI'),
+        language: 'fr',
+        now: exampleNow,
+        live: { kind: 'answered', failed: ['options', 'favourites', 'profile'] },
+      },
+      online,
+    );
+    expect(prepared?.quote.toConfirm.map(plain)).toEqual(['Les informations, qui sont du 22/11/2026 à 12 h']);
+    const add = { kind: 'preferredNumbers', add: '2250700000003' } as const;
+    expect(quote(add, { isLive: false }).toConfirm).toEqual([
+      'Les informations, qui sont du 22/11/2026 à 12 h',
+    ]);
   });
 
   test('a bill is paid online only', () => {

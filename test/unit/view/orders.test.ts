@@ -110,7 +110,8 @@ describe('the orders of a customer', () => {
       ],
     ]);
     const lastWeek = exampleNow - 8 * 86_400_000;
-    expect(alerts(buildOrder({ placedAt: lastWeek, progress: rejected }))).toEqual([]);
+    expect(alerts(buildOrder({ placedAt: lastWeek, since: lastWeek, progress: rejected }))).toEqual([]);
+    expect(alerts(buildOrder({ placedAt: lastWeek, progress: rejected }))).toHaveLength(1);
     expect(
       alerts(buildOrder({ placedAt: lastWeek, progress: { state: 'parked', reason: 'tooOld' } })),
     ).toEqual([['orderParked', '« Pass Internet Jour » attend un conseiller.', 'orders']]);
