@@ -251,11 +251,18 @@ export async function startServices(
     sync: sync.status,
   });
 
+  let mode = settings.mode;
+  const endVisit = () => {
+    access.identity.forget();
+    session.close();
+    // A number selected in its field is in the clipboard of selections, for whoever comes next.
+    if (mode === 'selfservice') machine.clearClipboards();
+  };
   const maintenance = createMaintenance({
     approve: (login, password) =>
       access.staff.approve(login, password, { action: 'maintenance:enter', subject: 'kiosk' }),
     setKiosk: machine.setKiosk,
-    onOpening: session.close,
+    onOpening: endVisit,
     onChanged: (state) => send('maintenance:changed', state),
     async onEnded(by, why) {
       await writer.transaction((transaction) =>
@@ -276,12 +283,6 @@ export async function startServices(
   };
   const lock = () => (!settings.kiosk ? 'none' : maintenance.isOpen() ? 'open' : 'locked');
 
-  let mode = settings.mode;
-  // A number selected in its field is in the clipboard of selections, for whoever comes next.
-  const endVisit = () => {
-    session.close();
-    if (mode === 'selfservice') machine.clearClipboards();
-  };
   const handlers: Omit<Handlers, ProvisioningCommand> = {
     ...appHandlers({
       describe() {
@@ -290,7 +291,7 @@ export async function startServices(
         return describeApp({ version: machine.version, training, settings, market, mode });
       },
       switchMode(next) {
-        session.close();
+        endVisit();
         mode = next;
       },
     }),

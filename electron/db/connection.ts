@@ -52,6 +52,11 @@ export class StorageFailure extends Error {
   }
 }
 
+/** Whether it says something of this moment, and nothing of what is stored. */
+export function isPassing({ code }: StorageFailure): boolean {
+  return code === 'BUSY' || code === 'DISK_FULL' || code === 'NOT_WRITABLE';
+}
+
 const failureCodes: Readonly<Record<string, StorageFailureCode>> = {
   SQLITE_FULL: 'DISK_FULL',
   SQLITE_BUSY: 'BUSY',

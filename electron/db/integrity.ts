@@ -1,11 +1,14 @@
-import { StorageFailure, type CacheReader, type Row } from './connection';
+import { isPassing, StorageFailure, type CacheReader, type Row } from './connection';
 
 export interface Integrity {
   /** What is wrong, as SQLCipher and SQLite say it; empty when nothing is. */
   readonly problems: readonly string[];
 }
 
-/** Reads the whole file: each page against its seal, then the structure of tables and indexes. */
+/**
+ * Reads the whole file: each page against its seal, then the structure of tables and indexes. Throws
+ * {@link StorageFailure} when something else than damage was in the way.
+ */
 export async function checkIntegrity(reader: CacheReader): Promise<Integrity> {
   try {
     const seals = await reader.all('PRAGMA cipher_integrity_check');
@@ -17,7 +20,7 @@ export async function checkIntegrity(reader: CacheReader): Promise<Integrity> {
         .slice(0, 20),
     };
   } catch (error) {
-    if (error instanceof StorageFailure) return { problems: [error.message] };
+    if (error instanceof StorageFailure && !isPassing(error)) return { problems: [error.message] };
     throw error;
   }
 }

@@ -13,7 +13,7 @@ export interface CustomerSubject {
   readonly staff: Pick<StaffService, 'member'>;
   readonly lookups: Lookups;
   readonly recent: RecentCustomers;
-  readonly identity: Pick<IdentityService, 'confirmPresence' | 'forget'>;
+  readonly identity: Pick<IdentityService, 'confirmPresence'>;
 }
 
 export function customerHandlers({
@@ -80,7 +80,6 @@ export function customerHandlers({
     },
     'customer:render': ({ language }) => session.render(language),
     'customer:close': () => {
-      identity.forget();
       session.close();
       return { ok: true, value: null };
     },

@@ -85,7 +85,7 @@ interface SentChallenge {
   /** The operator has sent it. */
   readonly isReal: boolean;
   readonly sentAt: number;
-  readonly calledOff: AbortController;
+  readonly calledOff: AbortSignal;
   triesLeft: number;
 }
 
@@ -106,6 +106,8 @@ export function createIdentityService({
   elapsed = () => performance.now(),
 }: IdentityServiceOptions): IdentityService {
   let challenge: SentChallenge | null = null;
+  /** Of whoever is here now: what is still asked for or checked for them when they leave is for nobody. */
+  let visit = new AbortController();
   /** The oldest first. */
   let codesSent: readonly { readonly msisdn: string; readonly at: number }[] = [];
 
@@ -157,7 +159,8 @@ export function createIdentityService({
   }
 
   function forget(): void {
-    challenge?.calledOff.abort();
+    visit.abort();
+    visit = new AbortController();
     challenge = null;
   }
 
@@ -177,12 +180,14 @@ export function createIdentityService({
       if (smsCodes === null) return { kind: 'unavailable' };
       const waitMs = waitBeforeCodeMs(msisdn);
       if (waitMs > 0) return { kind: 'throttled', retryAfterSeconds: Math.ceil(waitMs / 1_000) };
-      codesSent = [...codesSent, { msisdn, at: elapsed() }];
+      const entry = { msisdn, at: elapsed() };
+      codesSent = [...codesSent, entry];
       forget();
-      const calledOff = new AbortController();
-      const sent = await smsCodes.sendCode(msisdn, language, calledOff.signal);
-      if (!sent.ok && isAboutService(sent.error)) {
-        codesSent = codesSent.slice(0, -1);
+      const calledOff = visit.signal;
+      const sent = await smsCodes.sendCode(msisdn, language, calledOff);
+      // One that is called off may have been sent all the same: it counts, and is written down.
+      if (!sent.ok && isAboutService(sent.error) && !calledOff.aborted) {
+        codesSent = codesSent.filter((other) => other !== entry);
         return { kind: 'unavailable' };
       }
       await writer.transaction((transaction) =>
@@ -194,6 +199,7 @@ export function createIdentityService({
           details: {},
         }),
       );
+      if (calledOff.aborted) return { kind: 'unavailable' };
       challenge = {
         msisdn,
         // Whether a number gets codes is not told: its code is asked for, and refused, all the same.
@@ -222,7 +228,7 @@ export function createIdentityService({
       const outcome = await attempt(
         sent.msisdn,
         async () => {
-          const checked = await smsCodes.validateCode(sent.authenticationId, code, sent.calledOff.signal);
+          const checked = await smsCodes.validateCode(sent.authenticationId, code, sent.calledOff);
           if (checked.ok) return 'right';
           if (isAboutService(checked.error)) return 'undecided';
           // Of a code that was never sent the operator knows nothing; the visitor is told what others are.
@@ -233,6 +239,7 @@ export function createIdentityService({
       );
       switch (outcome.kind) {
         case 'right':
+          if (sent.calledOff.aborted) return { kind: 'codeDead' };
           forget();
           return { kind: 'proven', msisdn: sent.msisdn };
         case 'undecided':
@@ -243,7 +250,7 @@ export function createIdentityService({
           return proofOf(sent.msisdn, outcome);
         case 'wrong':
           if (!isDead) return proofOf(sent.msisdn, outcome);
-          if (challenge === sent) forget();
+          if (!sent.calledOff.aborted) forget();
           return { kind: 'codeDead' };
       }
     },

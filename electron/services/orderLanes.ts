@@ -130,7 +130,8 @@ export function createOrderLanes({ step, backoffMs, atOnce, reportBug }: OrderLa
   function takeOut(name: string, lane: Lane, order: WaitingOrder): void {
     const place = lane.orders.indexOf(order);
     if (place >= 0) lane.orders.splice(place, 1);
-    if (lane.orders.length === 0) lanes.delete(name);
+    // By now another lane may be known by this name.
+    if (lane.orders.length === 0 && lanes.get(name) === lane) lanes.delete(name);
   }
 
   function postpone(order: WaitingOrder, retryAfterMs: number | null): void {

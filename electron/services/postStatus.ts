@@ -95,8 +95,7 @@ export function createPostStatus(options: PostStatusOptions): PostStatusService 
       const own = await options.openReader();
       const startedAt = performance.now();
       // A cache that cannot be opened any more is one problem, whatever it is.
-      const problems = own === null ? 1 : (await checkIntegrity(own)).problems.length;
-      await own?.close();
+      const problems = own === null ? 1 : await countProblems(own).finally(own.close);
       const seconds = Math.round(performance.now() - startedAt) / 1000;
       checked = { at: new Date(now()).toISOString(), problems, seconds };
       return { problems, seconds };
@@ -122,6 +121,10 @@ export function createPostStatus(options: PostStatusOptions): PostStatusService 
       return { ok: true, value: { folder: exportFolder, file } };
     },
   };
+}
+
+async function countProblems(reader: CacheReader): Promise<number> {
+  return (await checkIntegrity(reader)).problems.length;
 }
 
 /** Where things are and how they are set; neither who signs in there nor where the secrets lie. */

@@ -2,8 +2,8 @@
 import { pause } from './backoff';
 
 export interface DamageWatchOptions {
-  /** Reads the whole file; whether all of it is sound. */
-  readonly isSound: () => Promise<boolean>;
+  /** Reads the whole file; whether all of it is sound. `null`: it could not be read this time. */
+  readonly isSound: () => Promise<boolean | null>;
   /** Whether nothing arrives and nothing is waited for. */
   readonly isIdle: () => boolean;
   readonly onSound: () => void;
@@ -27,9 +27,10 @@ export async function watchForDamage(
   await pause(times.firstAfterMs, stop);
   while (!stop.aborted) {
     if (isIdle()) {
-      if (!(await isSound())) return 'damaged';
-      onSound();
-      await pause(times.everyMs, stop);
+      const sound = await isSound();
+      if (sound === false) return 'damaged';
+      if (sound) onSound();
+      await pause(sound ? times.everyMs : times.firstAfterMs, stop);
     } else {
       await pause(times.lookMs, stop);
     }

@@ -58,6 +58,7 @@ export interface SyncSummary {
 const pageLimit = 1_000;
 const attemptsOnce = 3;
 const dayMs = 86_400_000;
+const leastWaitMs = 1_000;
 /** What is in the way is on this machine: nobody else is spared by waiting longer. */
 const longestCacheWaitMs = 30_000;
 
@@ -118,9 +119,14 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       if (answer.kind === 'quiet') return { kind: 'offline', reason: 'DEADLINE' };
       if (answer.kind !== 'page') return answer;
       noteContact(answer.serverTime);
-      failures = 0;
       return preparePage(answer);
     }
+  }
+
+  /** What had failed is done: whatever comes next is a trouble of its own. */
+  function noteStored(): void {
+    failures = 0;
+    space.noteWritten();
   }
 
   async function write(page: PreparedPage, from: Checkpoint): Promise<Checkpoint> {
@@ -135,7 +141,7 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       await writeCheckpoint(transaction, next);
       return { applied: result, reached: next };
     });
-    space.noteWritten();
+    noteStored();
     totals.applied += applied.applied;
     totals.deleted += applied.deleted;
     totals.quarantined += applied.quarantined;
@@ -173,8 +179,11 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
     }
   }
 
-  /** Small news are applied as they come; returns when the feed is to be looked at as a whole again. */
-  async function waitForNews(from: Checkpoint): Promise<FeedFailure | null> {
+  /**
+   * Small news are applied as they come; returns when the feed is to be looked at as a whole again: because there is
+   * `more`, or, with `null`, because nothing came.
+   */
+  async function waitForNews(from: Checkpoint): Promise<FeedFailure | 'more' | null> {
     let reached = from;
     for (;;) {
       const request = {
@@ -190,7 +199,7 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       if (answer.rows.length === 0) return null;
       reached = await write(preparePage(answer), reached);
       position.checkpoint = reached;
-      if (answer.rows.length === pageLimit || (answer.pending ?? 0) > 0) return null;
+      if (answer.rows.length === pageLimit || (answer.pending ?? 0) > 0) return 'more';
     }
   }
 
@@ -226,10 +235,15 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       if (failure !== null) return failure;
       if (!position.checkpoint.passComplete) await complete(position.checkpoint);
       await prune();
+      noteStored();
       if (mode === 'once') return 'caughtUp';
       report.enter('live');
+      const waitedFrom = performance.now();
       const interruption = await waitForNews(position.checkpoint);
+      if (interruption === 'more') continue;
       if (interruption !== null && interruption.kind !== 'sinceRefused') return interruption;
+      // Some servers do not wait: they are not asked without end.
+      if (performance.now() - waitedFrom < leastWaitMs) await pause(leastWaitMs, stop);
     }
   }
 

@@ -4,6 +4,7 @@
  */
 import { Check } from 'typebox/value';
 import { freeBytesOf, openCacheReader, openCacheWriter, type CacheLocation } from '../db/cache';
+import { StorageFailure } from '../db/connection';
 import { checkIntegrity } from '../db/integrity';
 import { removeSetAside } from '../db/repairCache';
 import { restoreKnown } from '../db/restoreKnown';
@@ -139,12 +140,15 @@ async function sync(settings: SyncSettings, key: string, stopped: AbortSignal): 
 }
 
 /** On a connection of its own, so that nobody waits for it; what was set aside long ago goes on the occasion. */
-async function isSound(location: CacheLocation, retentionDays: number): Promise<boolean> {
+async function isSound(location: CacheLocation, retentionDays: number): Promise<boolean | null> {
   await removeSetAside(location.folder, Date.now() - retentionDays * dayMs);
   const opened = await openCacheReader(location);
-  if (!opened.ok) return opened.error.code !== 'DAMAGED';
+  if (!opened.ok) return opened.error.code === 'DAMAGED' ? false : null;
   try {
     return (await checkIntegrity(opened.value)).problems.length === 0;
+  } catch (error) {
+    if (error instanceof StorageFailure) return null;
+    throw error;
   } finally {
     await opened.value.close();
   }

@@ -10,11 +10,14 @@ import type { ProcessHandle } from '../../electron/supervisedSync';
 import type { FeedDocument } from '../../shared/domain/feedDocument';
 import { readSettings } from '../../shared/domain/settings';
 import type { Mode } from '../../shared/ipc/commands/app';
+import { healthAtStart, type SyncStatus } from '../../shared/ipc/syncStatus';
 import { syncOnce } from './syncRun';
 import { makeFolder, openTestCache, testKeyHex } from './testCache';
 
 export interface StartedServices {
   readonly route: Services['route'];
+  readonly closeCustomer: Services['closeCustomer'];
+  readonly clipboardsCleared: () => number;
   /** Names of what was logged as a bug. */
   readonly bugs: readonly string[];
   /** Every event as it would have gone to the page. */
@@ -22,10 +25,17 @@ export interface StartedServices {
   readonly cacheFolder: string;
 }
 
+interface TestShop {
+  readonly kiosk?: boolean;
+  /** An operator's systems: then the feed counts as reached, too. */
+  readonly liveUrl?: string;
+}
+
 /** With these documents in the cache, and with no feed that answers. Ends with the test. */
 export async function startTestServices(
   mode: Mode,
   documents: readonly FeedDocument[],
+  { kiosk = false, liveUrl }: TestShop = {},
 ): Promise<StartedServices> {
   const userDataFolder = await makeFolder();
   const cacheFolder = join(userDataFolder, 'cache');
@@ -34,10 +44,17 @@ export async function startTestServices(
   await chmod(keyFile, 0o600);
   await fill(cacheFolder, documents);
 
-  const read = readSettings({ mode, market: 'CI', feed: { url: 'http://127.0.0.1:9/none' } });
+  const read = readSettings({
+    mode,
+    kiosk,
+    market: 'CI',
+    feed: { url: 'http://127.0.0.1:9/none' },
+    ...(liveUrl !== undefined && { live: { url: liveUrl } }),
+  });
   if (!read.ok) throw new Error(read.problems.join());
   const bugs: string[] = [];
   const told: string[] = [];
+  let clipboardsCleared = 0;
   const log: Log = {
     info: () => undefined,
     warn: () => undefined,
@@ -61,8 +78,8 @@ export async function startTestServices(
       pdf: () => Promise.resolve(new Uint8Array()),
     },
     documentsFolder: () => join(userDataFolder, 'documents'),
-    clearClipboards: () => undefined,
-    fork: idleProcess,
+    clearClipboards: () => (clipboardsCleared += 1),
+    fork: () => idleProcess(liveUrl === undefined ? null : reached),
     sinceStartMs: () => 0,
     idleSeconds: () => 0,
     setKiosk: () => undefined,
@@ -79,7 +96,8 @@ export async function startTestServices(
   );
   if (!started.ok) throw new Error(started.problem.code);
   onTestFinished(started.services.stop);
-  return { route: started.services.route, bugs, told, cacheFolder };
+  const { route, closeCustomer } = started.services;
+  return { route, closeCustomer, clipboardsCleared: () => clipboardsCleared, bugs, told, cacheFolder };
 }
 
 async function fill(folder: string, documents: readonly FeedDocument[]): Promise<void> {
@@ -91,16 +109,34 @@ async function fill(folder: string, documents: readonly FeedDocument[]): Promise
   await cache.close();
 }
 
-/** Stands for the sync process, which has nothing to do here. */
-function idleProcess<Message>(): ProcessHandle<Message> {
+const reached: SyncStatus = {
+  state: 'live',
+  progress: null,
+  lastContactAt: '2026-11-22T12:00:00Z',
+  nextAttemptAt: null,
+  subscribers: 1,
+  quarantined: 0,
+  complete: true,
+  cache: healthAtStart,
+};
+
+/** Stands for the sync process, which has nothing to do here. @param status what it says once it is started */
+function idleProcess<Message>(status: SyncStatus | null): ProcessHandle<Message> {
+  let say: (message: object) => void = () => undefined;
   let end: () => void = () => undefined;
   return {
     postMessage(message) {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop')
-        end();
+      if (typeof message !== 'object' || message === null || !('type' in message)) return;
+      if (message.type === 'stop') end();
+      if (message.type === 'start' && status !== null) say({ type: 'status', status });
     },
-    on(event: string, listener: (code: never) => void) {
-      if (event !== 'exit') return;
+    on(event: string, listener: (argument: never) => void) {
+      if (event === 'message') {
+        say = (message) => {
+          Reflect.apply(listener, null, [message]);
+        };
+        return;
+      }
       end = () => {
         Reflect.apply(listener, null, [0]);
       };

@@ -6,11 +6,12 @@ import { openLiveClient } from '../../electron/live/liveClient';
 import { demoCredentials } from '../../electron/services/training/demoCredentials';
 import { startUpstream } from '../../electron/services/training/upstream';
 import { marketPack } from '../../shared/domain/market';
+import type { SentCode, ValidatedCode } from '../../shared/domain/smsCode';
 import { onTestFinished } from 'vitest';
 import { accessNoon, makeMachine, startRun, type AccessRun } from '../helpers/accessRun';
 import { sizeOf } from '../helpers/effort';
 import { reportFigure } from '../helpers/figures';
-import { syncOnce } from '../helpers/syncRun';
+import { syncOnce, until } from '../helpers/syncRun';
 import { openTestCache } from '../helpers/testCache';
 
 const minuteMs = 60_000;
@@ -208,4 +209,87 @@ describe('a code by SMS', () => {
     expect(machine.now).toBe(accessNoon);
     await run.stop();
   });
+
+  test('that is still asked for when its visitor leaves takes the place of nobody’s', async () => {
+    const { desk, answer } = slowDesk();
+    const { run } = await openWith(desk);
+    const first = run.identity.sendCode(known, 'fr');
+    run.identity.forget();
+    const second = run.identity.sendCode('07 00 00 00 04', 'fr');
+    answer('2250700000004');
+    expect((await second).kind).toBe('sent');
+    answer('2250700000001');
+    expect(await first).toEqual({ kind: 'unavailable' });
+    expect(await run.identity.confirmCode('2250700000004')).toEqual({
+      kind: 'proven',
+      msisdn: '2250700000004',
+    });
+    await run.stop();
+  });
+
+  test('that is called off counts as one that was sent, since it may have been', async () => {
+    const { desk, answer } = slowDesk();
+    const { run } = await openWith(desk);
+    const first = run.identity.sendCode(known, 'fr');
+    run.identity.forget();
+    answer('2250700000001', { ok: false, error: 'SERVICE_UNREACHABLE' });
+    expect(await first).toEqual({ kind: 'unavailable' });
+    expect(await run.identity.sendCode(known, 'fr')).toEqual({ kind: 'throttled', retryAfterSeconds: 30 });
+    await run.stop();
+  });
+
+  test('that turns out right when its visitor has left proves nothing to the next', async () => {
+    const { desk, answer } = slowDesk();
+    let say: ((checked: ValidatedCode) => void) | null = null;
+    const { run } = await openWith({
+      ...desk,
+      validateCode: () => new Promise((resolve) => (say = resolve)),
+    });
+    const asked = run.identity.sendCode(known, 'fr');
+    answer('2250700000001');
+    await asked;
+    const confirmed = run.identity.confirmCode('2250700000001');
+    const saying = await until(
+      () => say,
+      (asked) => asked !== null,
+    );
+    run.identity.forget();
+    saying?.({ ok: true });
+    expect(await confirmed).toEqual({ kind: 'codeDead' });
+    await run.stop();
+  });
+
+  test('that could not be sent gives back nobody else’s turn', async () => {
+    const { desk, answer } = slowDesk();
+    const { run } = await openWith(desk);
+    const first = run.identity.sendCode(known, 'fr');
+    const second = run.identity.sendCode('07 00 00 00 04', 'fr');
+    answer('2250700000001', { ok: false, error: 'SERVICE_BUSY' });
+    expect((await first).kind).toBe('unavailable');
+    answer('2250700000004');
+    expect((await second).kind).toBe('sent');
+    expect((await run.identity.sendCode('07 00 00 00 04', 'fr')).kind).toBe('throttled');
+    await run.stop();
+  });
 });
+
+async function openWith(desk: SmsCodeDesk) {
+  const cache = await openTestCache();
+  const machine = await makeMachine();
+  return { machine, run: await startRun(cache.location, machine, desk) };
+}
+
+/** Sends when it is told to; a number is its own code. */
+function slowDesk() {
+  const waiting = new Map<string, (sent: SentCode) => void>();
+  const desk: SmsCodeDesk = {
+    sendCode: (msisdn) => new Promise((resolve) => waiting.set(msisdn, resolve)),
+    validateCode: (authenticationId, code) =>
+      Promise.resolve(code === authenticationId ? { ok: true } : { ok: false, error: 'WRONG_CODE' }),
+  };
+  return {
+    desk,
+    answer: (msisdn: string, sent: SentCode = { ok: true, authenticationId: msisdn }) =>
+      waiting.get(msisdn)?.(sent),
+  };
+}

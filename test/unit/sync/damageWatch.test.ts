@@ -30,6 +30,25 @@ describe('the watch for damage', () => {
     expect(sound).toBe(2);
   });
 
+  it('takes what could not be read neither for damaged nor for sound, and looks again sooner', async () => {
+    const looked: number[] = [];
+    const startedAt = Date.now();
+    let sound = 0;
+    const watching = watchForDamage(
+      {
+        isSound: async () => [null, true, false][looked.push(Date.now() - startedAt) - 1] ?? null,
+        isIdle: () => true,
+        onSound: () => (sound += 1),
+        times,
+      },
+      new AbortController().signal,
+    );
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(await watching).toBe('damaged');
+    expect(looked).toEqual([900, 1_800, 88_200]);
+    expect(sound).toBe(1);
+  });
+
   it('waits as long as something arrives, and ends when it is told to', async () => {
     let looked = 0;
     const stop = new AbortController();

@@ -1,28 +1,15 @@
 /** A day of a feed that fails, on a clock that a test turns: how often it is asked, and how long it is left alone. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CacheWriter, Transaction } from '../../../electron/db/connection';
 import type { ChangesFeed, FeedFailure } from '../../../electron/sync/changesFeed';
 import { runSync } from '../../../electron/sync/syncEngine';
 import { SeededRandom } from '../../../electron/services/training/seededRandom';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { effortSeed, sizeOf } from '../../helpers/effort';
+import { emptyCacheWriter } from '../../helpers/emptyCache';
 import { reportFigure } from '../../helpers/figures';
 
 const hourMs = 3_600_000;
 const longestMs = 300_000;
-
-/** Of an empty cache: nothing is ever stored, because nothing ever comes. */
-const emptyTransaction: Transaction = {
-  all: async () => [],
-  get: async (sql) => (sql.includes('count(*)') ? { count: 0 } : undefined),
-  run: async () => 0,
-  script: async () => undefined,
-};
-const writer: CacheWriter = {
-  transaction: (work) => work(emptyTransaction),
-  foldWal: async () => undefined,
-  close: async () => undefined,
-};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -50,7 +37,7 @@ async function askFor(hours: number, failureOf: (attempt: number) => FeedFailure
   const stop = new AbortController();
   const running = runSync(
     {
-      writer,
+      writer: emptyCacheWriter(),
       feed,
       retentionDays: 90,
       mode: 'follow',
