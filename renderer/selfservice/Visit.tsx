@@ -116,7 +116,11 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
                 dispatch({ type: 'proven', own: view.msisdn });
                 session.show(view);
               }}
-              onBack={() => dispatch({ type: 'type', typed: entry.typed })}
+              onCallOff={session.close}
+              onBack={() => {
+                session.close();
+                dispatch({ type: 'type', typed: entry.typed });
+              }}
               onLeave={end}
             />
           ) : entry.name === 'help' ? (

@@ -1,9 +1,20 @@
 /** A customer alone at the kiosk, from the welcome to their home page. */
 import type { Locator } from '@playwright/test';
+import { demoPin } from '../../electron/services/training/demoCredentials';
 import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
+import { call } from './bridge';
 import { expect, launch, shopTest, sizes, switchLanguage, test, writeSettings } from './fixture';
-import { openDemoCustomer, rich, start, title, titles, typeOnKeypad } from './kioskSteps';
+import {
+  expectNothingLeft,
+  giveNumber,
+  openDemoCustomer,
+  rich,
+  start,
+  title,
+  titles,
+  typeOnKeypad,
+} from './kioskSteps';
 import { expectAccessible, pictureHere, pictureScreen } from './screens';
 import { synced } from './feedState';
 import { typedNumber } from './training';
@@ -65,6 +76,36 @@ test('an unknown number is answered as a wrong PIN is, and an incomplete one cal
     await page.getByRole('button', { name: 'Effacer', exact: true }).click();
   }
   expect(said[0]).toBe(said[1]);
+});
+
+test('who leaves the page for the PIN while it is checked is not opened behind the next one', async ({
+  page,
+}) => {
+  for (const [way, next] of [
+    ['Terminer', titles.welcome],
+    ['Changer de numéro', titles.number],
+  ] as const) {
+    await giveNumber(page, 'richActive');
+    await typeOnKeypad(page, demoPin);
+    // Sooner than any answer.
+    await page.evaluate(
+      (names) => {
+        for (const name of names) {
+          [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name)?.click();
+        }
+      },
+      ['Valider', way],
+    );
+    // Tries are looked at one after the other: when this one is answered, the visitor's was.
+    const other = { query: '0799999999', pin: '0000', language: 'fr' } as const;
+    expect(await call(page, 'identity:identify', other)).toMatchObject({ value: { kind: 'refused' } });
+    await expect(title(page, next)).toBeVisible();
+    expect(await call(page, 'customer:render', { language: 'fr' })).toEqual({
+      ok: false,
+      error: 'NO_CUSTOMER_OPEN',
+    });
+    if (way === 'Terminer') await expectNothingLeft(page);
+  }
 });
 
 test('the whole way can be gone by keyboard, with the focus in sight', async ({ page }) => {
