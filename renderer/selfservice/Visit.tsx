@@ -43,7 +43,9 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
     onEnd();
   };
   const { reading, onScreen } = useScreenReading();
-  const secondsLeft = useIdle(app.idle, reading.speaking, end);
+  const customer = session.state.kind === 'open' ? session.state.view : null;
+  const atWelcome = customer === null && entry.name === 'welcome';
+  const secondsLeft = useIdle(app.idle, reading.speaking, !atWelcome, end);
 
   // The welcome does without it; it is there before anybody has typed a number.
   useEffect(() => void CustomerScreen.load(), []);
@@ -60,8 +62,6 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
     return outcome;
   };
 
-  const customer = session.state.kind === 'open' ? session.state.view : null;
-  const atWelcome = customer === null && entry.name === 'welcome';
   return (
     <ScreenShown value={onScreen}>
       <HiddenAmounts value={comfort.amountsHidden}>
