@@ -50,6 +50,11 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
   // The welcome does without it; it is there before anybody has typed a number.
   useEffect(() => void CustomerScreen.load(), []);
 
+  /** A number that could not be shown, or no longer can. */
+  const putAway = (): void => {
+    if (session.state.kind !== 'none') session.close();
+  };
+
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
     dispatch({ type: 'proven', own: msisdn });
@@ -100,10 +105,13 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
               session={session.state}
               market={market}
               onType={(typed) => {
-                if (session.state.kind !== 'none') session.close();
+                putAway();
                 dispatch({ type: 'type', typed });
               }}
-              onConfirm={() => dispatch({ type: 'prove' })}
+              onConfirm={() => {
+                putAway();
+                dispatch({ type: 'prove' });
+              }}
               onLeave={end}
             />
           ) : entry.name === 'proof' ? (

@@ -9,6 +9,7 @@ import {
   expectNothingLeft,
   giveNumber,
   openDemoCustomer,
+  openDetail,
   rich,
   start,
   title,
@@ -208,6 +209,25 @@ shopTest(
     await switchLanguage(page, 'en');
     await expect(page.getByText(/^Offline. The last contact was on .* no longer shown/)).toBeVisible();
     await pictureHere(page, 'selfservice-welcome-too-old');
+  },
+);
+
+shopTest(
+  'a line that is removed from under its customer is said so, goes on to the PIN all the same, and the next one begins at home',
+  async ({ page, shop }) => {
+    await openDemoCustomer(page, 'richActive');
+    await openDetail(page, 'Internet');
+    shop.upstream.remove(`subscriber:225${typedNumber('richActive')}`);
+    await expect(title(page, titles.number)).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Ce compte n’est plus consultable ici.');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await expect(title(page, titles.pin)).toBeVisible();
+    await page.getByRole('button', { name: 'Changer de numéro' }).click();
+    await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+    await typeOnKeypad(page, typedNumber('dataAt85Percent'));
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await typePin(page);
+    await expect(title(page, /^Bonjour/)).toBeVisible();
   },
 );
 
