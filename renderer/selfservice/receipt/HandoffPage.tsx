@@ -27,20 +27,21 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
     state: 'making',
   });
   const [turn, setTurn] = useState(0);
-  const { state: printState, print } = usePrinting();
+  const { state: printState, print, forget } = usePrinting();
   const [secondsLeft, startCountdown] = useCountdown();
 
   useEffect(() => {
     let stale = false;
     void invoke('handoff:make', { screen, language }).then((answer) => {
       if (stale) return;
+      forget();
       setMade(answer.ok ? answer.value : { state: 'failed' });
       startCountdown(answer.ok && answer.value.state === 'made' ? answer.value.validSeconds : 0);
     });
     return () => {
       stale = true;
     };
-  }, [screen, language, turn, startCountdown]);
+  }, [screen, language, turn, startCountdown, forget]);
 
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const isUsable = made.state === 'made' && secondsLeft > 0;
