@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
 import { ScreenTitle } from '../frame/ScreenTitle';
+import { useProblemRead } from '../speech/screenReading';
 import { Keypad } from './Keypad';
 import './NumberEntry.css';
 import './SecretEntry.css';
@@ -38,6 +39,7 @@ export function SecretEntry(props: SecretEntryProps) {
   const { title, lead, typed, shortest, longest, asking, problem, secondsLeft, onType, onConfirm } = props;
   const { t } = useTranslation(['access', 'receipt']);
   const content = useRef<HTMLElement>(null);
+  useProblemRead(asking === null ? problem : null);
   const canConfirm = typed.length >= shortest && asking === null && secondsLeft === 0;
 
   const type = (next: string): void => {

@@ -7,6 +7,7 @@ import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
 import { Keypad } from '../entry/Keypad';
+import { useProblemRead } from '../speech/screenReading';
 import '../entry/NumberEntry.css';
 import './NumberTwicePage.css';
 
@@ -25,6 +26,7 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [turn, setTurn] = useState<0 | 1>(0);
   const [differ, setDiffer] = useState(false);
+  useProblemRead(differ ? 'differ' : null);
 
   const change = (next: string): void => {
     setDiffer(false);
