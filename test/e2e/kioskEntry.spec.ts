@@ -196,6 +196,18 @@ test('a demo number chosen from the list opens its customer', async ({ page }) =
   await expect(title(page, titles.home)).toBeVisible();
 });
 
+test('keys that are pressed in a dialog do nothing to the page under it', async ({ page }) => {
+  await start(page);
+  await typeOnKeypad(page, '0700');
+  await page.getByRole('button', { name: 'Numéros d’essai' }).click();
+  const list = page.getByRole('dialog', { name: 'Numéros d’essai' });
+  await list.getByRole('button', { name: 'Fermer' }).focus();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(page.locator('.numberEntry-number')).toHaveValue('07 00');
+});
+
 test('a line that is not active shows its main account, the expiry and what to do, and no way on but help', async ({
   page,
 }) => {
