@@ -57,6 +57,20 @@ test('what is wrong with a PIN is read aloud when it is found out', async ({ pag
   await expect(page.getByRole('alert').locator('.isReadNow')).toHaveCount(1, { timeout: 30_000 });
 });
 
+test('who goes by keys hears the name of the account that would pay', async ({ page }) => {
+  await openDemoCustomer(page, 'richActive');
+  await openTile(page, 'Pass');
+  await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+  const main = page.getByRole('radio', { name: /^Compte principal/ });
+  await expect(main).toBeChecked();
+  await page.getByRole('button', { name: 'Lire l’écran à voix haute' }).click();
+  for (let tabs = 0; tabs < 30 && !(await main.evaluate((radio) => radio.matches(':focus'))); tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(main).toBeFocused();
+  await expect(page.locator('label.isReadNow')).toHaveText(/Compte principal/);
+});
+
 test('without the speech program the kiosk offers no reading and says why', async ({ profileFolder }) => {
   const { PATH } = process.env;
   process.env['PATH'] = profileFolder;

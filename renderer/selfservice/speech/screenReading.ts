@@ -109,7 +109,9 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
 
   const readFocused = useEffectEvent((target: Element): void => {
     if (!on || !target.matches('button:focus-visible, input:focus-visible, summary:focus-visible')) return;
-    void readAloud(piecesOf(target));
+    // A radio button says nothing by itself.
+    const named = target.matches('[type=radio]') ? target.closest('label') : null;
+    void readAloud(piecesOf(named ?? target));
   });
   useEffect(() => {
     const listen = ({ target }: FocusEvent): void => {

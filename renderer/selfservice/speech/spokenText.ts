@@ -67,6 +67,9 @@ function isHeard(element: HTMLElement): boolean {
 
 function controlText(element: HTMLElement, words: SpokenWords): string | null {
   const label = element.ariaLabel ?? '';
+  if (element instanceof HTMLLabelElement && isRadio(element.control)) {
+    return [heardText(element), element.control.checked ? words.chosen : ''].filter(Boolean).join(', ');
+  }
   if (element instanceof HTMLInputElement) {
     return [label, words.field, element.value === '' ? '' : words.filled].filter(Boolean).join(', ');
   }
@@ -77,6 +80,10 @@ function controlText(element: HTMLElement, words: SpokenWords): string | null {
       .join(', ');
   }
   return element.role === 'img' && label !== '' ? label : null;
+}
+
+function isRadio(element: Element | null): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && element.type === 'radio';
 }
 
 function heardText(element: HTMLElement): string {
