@@ -58,7 +58,7 @@ test('what is wrong with a PIN is read aloud when it is found out', async ({ pag
 });
 
 test('who goes by keys hears the name of the account that would pay', async ({ page }) => {
-  await openDemoCustomer(page, 'richActive');
+  await openDemoCustomer(page, 'dataAt85Percent');
   await openTile(page, 'Pass');
   await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
   const main = page.getByRole('radio', { name: /^Compte principal/ });

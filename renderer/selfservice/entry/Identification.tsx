@@ -127,6 +127,7 @@ export function Identification(props: IdentificationProps) {
   if (isBoundForCounter) {
     return <ToCounter hasPrinter={hasPrinter} onBack={() => setIsBoundForCounter(false)} onLeave={onLeave} />;
   }
+  const canSend = asking === null && resendIn === 0;
   const shownNumber = formatMsisdnAsTyped(number, market);
   return (
     <SecretEntry
@@ -158,7 +159,13 @@ export function Identification(props: IdentificationProps) {
     >
       {!isSmsPossible && <p>{t('pin.noSms')}</p>}
       {isSmsPossible && (
-        <Button kind="plain" disabled={asking !== null || resendIn > 0} onClick={sendCode}>
+        <Button
+          kind="plain"
+          aria-disabled={!canSend}
+          onClick={() => {
+            if (canSend) sendCode();
+          }}
+        >
           {resendIn > 0
             ? t('code.resendIn', { seconds: resendIn })
             : t(way === 'pin' ? 'pin.bySms' : 'code.resend')}

@@ -42,6 +42,9 @@ export function SecretEntry(props: SecretEntryProps) {
   useProblemRead(asking === null ? problem : null);
   const canConfirm = typed.length >= shortest && asking === null && secondsLeft === 0;
 
+  const confirm = (): void => {
+    if (canConfirm) onConfirm();
+  };
   const type = (next: string): void => {
     if (asking === null && secondsLeft === 0) onType(next.slice(0, longest));
   };
@@ -84,9 +87,9 @@ export function SecretEntry(props: SecretEntryProps) {
               onDigit={(digit) => type(typed + digit)}
               onDelete={() => type(typed.slice(0, -1))}
               onClear={() => type('')}
-              onEnter={canConfirm ? onConfirm : undefined}
+              onEnter={confirm}
             />
-            <Button kind="main" className="numberEntry-go" disabled={!canConfirm} onClick={onConfirm}>
+            <Button kind="main" className="numberEntry-go" aria-disabled={!canConfirm} onClick={confirm}>
               {t('pin.confirm')}
               <ArrowRight aria-hidden="true" />
             </Button>

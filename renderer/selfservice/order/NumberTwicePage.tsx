@@ -34,6 +34,7 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
     setTyped(turn === 0 ? [digits, ''] : [typed[0], digits]);
   };
   const goOn = (): void => {
+    if (typed[turn] === '') return;
     if (turn === 0) setTurn(1);
     else if (typed[0] !== typed[1]) {
       setTyped(['', '']);
@@ -92,9 +93,9 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
             onDigit={(digit) => change(typed[turn] + digit)}
             onDelete={() => change(typed[turn].slice(0, -1))}
             onClear={() => change('')}
-            onEnter={typed[turn] === '' ? undefined : goOn}
+            onEnter={goOn}
           />
-          <Button kind="main" className="numberEntry-go" disabled={typed[turn] === ''} onClick={goOn}>
+          <Button kind="main" className="numberEntry-go" aria-disabled={typed[turn] === ''} onClick={goOn}>
             {t('number.next')}
             <ArrowRight aria-hidden="true" />
           </Button>

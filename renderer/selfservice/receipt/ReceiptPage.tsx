@@ -86,9 +86,10 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
             {hasPrinter && (
               <Button
                 kind="plain"
-                disabled={state === 'printing'}
-                className="receiptPage-again"
-                onClick={() => print(receipt.code)}
+                aria-disabled={state === 'printing'}
+                onClick={() => {
+                  if (state !== 'printing') print(receipt.code);
+                }}
               >
                 <Printer aria-hidden="true" />
                 {t('kiosk.again')}

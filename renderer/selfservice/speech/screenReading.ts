@@ -88,7 +88,13 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   };
 
   const piecesOf = (root: Element): readonly SpokenPiece[] =>
-    spokenPieces(root, { button: t('button'), field: t('field'), chosen: t('chosen'), filled: t('filled') });
+    spokenPieces(root, {
+      button: t('button'),
+      field: t('field'),
+      chosen: t('chosen'),
+      unavailable: t('unavailable'),
+      filled: t('filled'),
+    });
 
   const readScreen = (manner = { language, rate }): void => {
     const root = document.querySelector('dialog[open]') ?? document.querySelector('main');

@@ -14,6 +14,8 @@ export interface SpokenWords {
   readonly button: string;
   readonly field: string;
   readonly chosen: string;
+  /** Of a button that can have the focus and does nothing now. */
+  readonly unavailable: string;
   /** In place of what is typed, which others in the shop need not hear. */
   readonly filled: string;
 }
@@ -36,7 +38,7 @@ export function spokenPieces(root: Element, words: SpokenWords): readonly Spoken
       gathered += node.data;
       return;
     }
-    if (!(node instanceof HTMLElement) || !isHeard(node)) return;
+    if (!(node instanceof HTMLElement) || !(isHeard(node) || node === root)) return;
     const control = controlText(node, words);
     if (control === null && isInline(node)) {
       gathered += ' ';
@@ -61,7 +63,7 @@ function isHeard(element: HTMLElement): boolean {
   return (
     element.ariaHidden !== 'true' &&
     element.checkVisibility({ checkVisibilityCSS: true }) &&
-    !(element instanceof HTMLButtonElement && element.disabled)
+    !(element instanceof HTMLButtonElement && (element.disabled || element.ariaDisabled === 'true'))
   );
 }
 
@@ -75,7 +77,12 @@ function controlText(element: HTMLElement, words: SpokenWords): string | null {
   }
   if (element instanceof HTMLButtonElement) {
     const name = label || heardText(element);
-    return [name, words.button, element.ariaPressed === 'true' ? words.chosen : '']
+    return [
+      name,
+      words.button,
+      element.ariaPressed === 'true' ? words.chosen : '',
+      element.ariaDisabled === 'true' ? words.unavailable : '',
+    ]
       .filter(Boolean)
       .join(', ');
   }
