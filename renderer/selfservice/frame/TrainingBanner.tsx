@@ -30,6 +30,7 @@ export function TrainingBanner({ demoNumbers, demoPin, onChoose, onLeaveForCount
       <p className="trainingBanner-text">
         <strong>{t('training.title')}</strong>{' '}
         {demoPin === null ? t('training.text') : t('access:kioskTraining.pin', { pin: demoPin })}
+        {' '}
         <SmsInTraining />
       </p>
       {onLeaveForCounter !== null && (
