@@ -1,4 +1,6 @@
 /** A customer alone at the kiosk, from the welcome to their home page. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { demoPin } from '../../electron/services/training/demoCredentials';
 import { demoNumbers } from '../../electron/services/training/demoNumbers';
@@ -270,12 +272,14 @@ shopTest('offline is said calmly, and the PIN works all the same', async ({ page
   await expect(title(page, titles.home)).toBeVisible();
 });
 
-/** A kiosk whose settings name a printer that the machine does not have. */
+/** A kiosk of a shop with a secret, whose settings name a printer that the machine does not have. */
 async function startWithoutPrinter(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
+  const secretFile = join(profileFolder, 'shop.secret');
+  writeFileSync(secretFile, 'a7'.repeat(32), { mode: 0o600 });
   const settings = {
     mode: 'selfservice',
     market: 'CI',
-    shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
+    shop: { id: 'ABJ-01', name: 'Boutique Plateau', secretFile },
     feed: { url: upstream.url },
     printer: { name: 'Ticket_80', widthMm: 80 },
   };
