@@ -31,10 +31,7 @@ export function AccountRow({ account }: AccountRowProps) {
       </div>
       <div>
         {remainingPercent !== null && (
-          <Gauge
-            percent={remainingPercent}
-            label={t('remaining', { percent: remainingPercent })}
-          />
+          <Gauge percent={remainingPercent} label={t('remaining', { percent: remainingPercent })} />
         )}
       </div>
       <Figure figure={account.figure} form="row" className="accountRow-amount" />

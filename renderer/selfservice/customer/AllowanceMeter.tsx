@@ -26,10 +26,7 @@ export function AllowanceMeter({ allowance, forecast = false }: AllowanceMeterPr
       <p className="allowanceMeter-percent">
         {amountsHidden ? null : t('percent', { percent: allowance.percent })}
       </p>
-      <Gauge
-        percent={amountsHidden ? 0 : allowance.percent}
-        level={amountsHidden ? 'normal' : level}
-      />
+      <Gauge percent={amountsHidden ? 0 : allowance.percent} level={amountsHidden ? 'normal' : level} />
       <p className="allowanceMeter-figures">
         <Amount figure={allowance.used} /> {t('consumption.of')} <Amount figure={allowance.limit} />
       </p>

@@ -35,7 +35,12 @@ export function FrameBottom({ content, back, onEnd, actions }: FrameBottomProps)
             <Button kind="plain" aria-label={t('frame.up')} aria-disabled={steps.atTop} onClick={steps.up}>
               <ChevronUp aria-hidden="true" />
             </Button>
-            <Button kind="plain" aria-label={t('frame.down')} aria-disabled={steps.atEnd} onClick={steps.down}>
+            <Button
+              kind="plain"
+              aria-label={t('frame.down')}
+              aria-disabled={steps.atEnd}
+              onClick={steps.down}
+            >
               <ChevronDown aria-hidden="true" />
               {!steps.atEnd && <span>{t('frame.more')}</span>}
             </Button>

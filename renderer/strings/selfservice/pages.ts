@@ -117,13 +117,11 @@ export const pages = localizedTexts(
         },
       },
       refusals: {
-        priceChanged:
-          'Le prix a changé entre-temps. Voici le nouveau : confirmez s’il vous convient.',
+        priceChanged: 'Le prix a changé entre-temps. Voici le nouveau : confirmez s’il vous convient.',
         notPossible: 'Ce n’est plus possible : voyez ci-dessous.',
         onlineOnly: 'L’opérateur ne répond pas : rien n’a été payé.',
         approval: 'Un responsable doit d’abord donner son accord : adressez-vous au comptoir.',
-        tooManyWaiting:
-          'Trop de demandes attendent déjà. Réessayez plus tard, ou demandez à un conseiller.',
+        tooManyWaiting: 'Trop de demandes attendent déjà. Réessayez plus tard, ou demandez à un conseiller.',
         tooMuchWaiting:
           'Avec celle-ci, vos demandes en attente coûteraient trop. Réessayez plus tard, ou demandez à un conseiller.',
       },
