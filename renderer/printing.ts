@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Language } from '../shared/domain/language';
 import type { PrintOutcome } from '../shared/ipc/commands/receipt';
 import type { Answer } from '../shared/ipc/contract';
@@ -15,15 +15,21 @@ export interface Printing {
   readonly printEmpty: (language: Language) => void;
   /** The same at the counter, for a supervisor who tries the printer. */
   readonly printTest: (language: Language) => void;
+  /** Another ticket is shown: what became of the one before is not told of it. */
+  readonly forget: () => void;
 }
 
 /** Prints a ticket and tells what became of it. */
 export function usePrinting(): Printing {
   const [state, setState] = useState<PrintState>('not');
+  // Counts tickets, so that an answer is not told of another one.
+  const turn = useRef(0);
   const follow = useCallback(
     (asking: Promise<Answer<'receipt:print' | 'handoff:printEmpty' | 'status:printTest'>>) => {
+      const mine = ++turn.current;
       setState('printing');
       void asking.then((answer) => {
+        if (mine !== turn.current) return;
         setState(answer.ok ? answer.value : answer.error === 'NOT_FOUND' ? 'unavailable' : 'failed');
       });
     },
@@ -38,5 +44,9 @@ export function usePrinting(): Printing {
     (language: Language) => follow(invoke('status:printTest', { language })),
     [follow],
   );
-  return { state, print, printEmpty, printTest };
+  const forget = useCallback(() => {
+    turn.current += 1;
+    setState('not');
+  }, []);
+  return { state, print, printEmpty, printTest, forget };
 }

@@ -23,12 +23,13 @@ export interface UssdWalk {
 /** @param code The market's code, `#122#`. */
 export function useUssdWalk(code: string): UssdWalk {
   const { language } = useLanguage();
-  const [path, setPath] = useState('');
+  // An object, so that the same path can be dialled once more.
+  const [dial, setDial] = useState({ path: '' });
   const [state, setState] = useState<UssdWalkState>({ kind: 'dialling' });
 
   useEffect(() => {
     let stale = false;
-    void invoke('ussd:dial', { path, language }).then((answer) => {
+    void invoke('ussd:dial', { path: dial.path, language }).then((answer) => {
       if (stale) return;
       setState(
         answer.ok ? { kind: 'screen', screen: answer.value } : { kind: 'failed', error: answer.error },
@@ -37,16 +38,16 @@ export function useUssdWalk(code: string): UssdWalk {
     return () => {
       stale = true;
     };
-  }, [path, language]);
+  }, [dial, language]);
 
   // The engine names the short way to the screen it shows: detours and mistakes are not dialled again.
-  const shownPath = state.kind === 'screen' ? state.screen.path : path;
+  const shownPath = state.kind === 'screen' ? state.screen.path : dial.path;
 
   return {
     state,
     dialled: shownPath === '' ? code : code.replace(/#$/, `*${shownPath}#`),
     ended: state.kind === 'failed' || (state.kind === 'screen' && state.screen.type === 'END'),
-    send: (input) => setPath(shownPath === '' ? input : `${shownPath}*${input}`),
-    redial: () => setPath(''),
+    send: (input) => setDial({ path: shownPath === '' ? input : `${shownPath}*${input}` }),
+    redial: () => setDial({ path: '' }),
   };
 }

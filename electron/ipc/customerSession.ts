@@ -10,6 +10,8 @@ export interface CustomerSession {
   readonly msisdn: () => string | null;
   /** Whether a customer alone has identified themselves, and their visit is not over. */
   readonly isIdentified: () => boolean;
+  /** One more with each closing and each opening: whether whoever asked before a wait is still there after it. */
+  readonly closings: () => number;
   /** For a customer who has proven that the number is theirs: until closed, they may go to their own other lines. */
   readonly openOwn: (msisdn: string, language: Language) => Promise<Answer<'customer:open'>>;
   /**
@@ -106,6 +108,7 @@ export function createCustomerSession(
   return {
     msisdn: () => current?.msisdn ?? null,
     isIdentified: () => owner !== null,
+    closings: () => closings,
     open(query, language) {
       owner = null;
       return enter(query, language);

@@ -23,8 +23,17 @@ export function identityHandlers({
   Handlers,
   'identity:ways' | 'identity:identify' | 'identity:sendCode' | 'identity:confirmCode' | 'identity:openDemo'
 > {
-  /** Who has proven their number, and is not in this shop's cache, is told no more than others are. */
-  async function open(msisdn: string, language: Language): Promise<Answer<'identity:identify'>> {
+  /**
+   * Who has proven their number, and is not in this shop's cache, is told no more than others are. Who has left while
+   * it was checked is not opened for whoever came.
+   */
+  async function open(
+    msisdn: string,
+    language: Language,
+    closingsBefore: number,
+  ): Promise<Answer<'identity:identify'>> {
+    if (session.closings() !== closingsBefore) return { ok: false, error: 'NO_CUSTOMER_OPEN' };
+    identity.forget();
     const opened = await session.openOwn(msisdn, language);
     if (opened.ok) return { ok: true, value: { kind: 'opened', view: opened.value } };
     if (opened.error === 'NOT_FOUND') return { ok: true, value: { kind: 'refused', retryAfterSeconds: 0 } };
@@ -34,13 +43,13 @@ export function identityHandlers({
   return {
     'identity:ways': () => ({ ok: true, value: { sms: isSmsPossible() } }),
     async 'identity:identify'({ query, pin, language }) {
+      const closingsBefore = session.closings();
       const proof = await identity.checkPin(query, pin);
       switch (proof.kind) {
         case 'BAD_MSISDN':
           return { ok: false, error: proof.kind };
         case 'proven':
-          identity.forget();
-          return open(proof.msisdn, language);
+          return open(proof.msisdn, language, closingsBefore);
         default:
           return { ok: true, value: proof };
       }
@@ -51,8 +60,11 @@ export function identityHandlers({
       return sent.kind === 'BAD_MSISDN' ? { ok: false, error: sent.kind } : { ok: true, value: sent };
     },
     async 'identity:confirmCode'({ code, language }) {
+      const closingsBefore = session.closings();
       const proof = await identity.confirmCode(code);
-      return proof.kind === 'proven' ? open(proof.msisdn, language) : { ok: true, value: proof };
+      return proof.kind === 'proven'
+        ? open(proof.msisdn, language, closingsBefore)
+        : { ok: true, value: proof };
     },
     'identity:openDemo': ({ msisdn, language }) =>
       demoMsisdns.includes(msisdn) ? session.openOwn(msisdn, language) : { ok: false, error: 'NOT_ALLOWED' },

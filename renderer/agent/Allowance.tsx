@@ -19,7 +19,7 @@ export function Allowance({ allowance }: { readonly allowance: AllowanceView }) 
         <span>{t('consumption.of')}</span>
         <Figure figure={limit} form="row" />
       </p>
-      <Gauge kind="used" percent={percent} level={level} />
+      <Gauge percent={percent} level={level} />
       <p className="allowance-foot">
         <span>{forecast?.text}</span>
         <span className={`allowance-percent allowance-${level}`}>

@@ -29,13 +29,9 @@ export function AccountRow({ account }: AccountRowProps) {
           </span>
         )}
       </div>
-      <div className="accountRow-bar">
+      <div>
         {remainingPercent !== null && (
-          <Gauge
-            kind="remaining"
-            percent={remainingPercent}
-            label={t('remaining', { percent: remainingPercent })}
-          />
+          <Gauge percent={remainingPercent} label={t('remaining', { percent: remainingPercent })} />
         )}
       </div>
       <Figure figure={account.figure} form="row" className="accountRow-amount" />

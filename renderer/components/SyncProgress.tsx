@@ -12,7 +12,7 @@ export function SyncProgress({ progress }: { readonly progress: Progress }) {
   return (
     <section className="syncProgress" aria-label={t('sync.progressTitle')}>
       <h2 className="syncProgress-title">{t('sync.progressTitle')}</h2>
-      {percent !== null && <Gauge kind="used" percent={percent} label={`${percent} %`} />}
+      {percent !== null && <Gauge percent={percent} label={t('sync.percent', { percent })} />}
       <p className="syncProgress-facts">
         <span>
           {total === null ? t('sync.applied', { count: applied }) : t('sync.appliedOf', { applied, total })}

@@ -28,7 +28,7 @@ export function MaintenanceBar({ app, state }: MaintenanceBarProps) {
   return (
     <section className="maintenanceBar" aria-label={t('bar')}>
       <LockKeyhole className="maintenanceBar-icon" aria-hidden="true" />
-      <p className="maintenanceBar-title">
+      <p>
         <strong>{t('bar')}</strong> {t('openedBy', { by: state.by })}
       </p>
       <p className="maintenanceBar-time" role="timer">

@@ -77,7 +77,7 @@ export function MaintenanceDoor({ onClose }: { readonly onClose: () => void }) {
         <Button kind="plain" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button kind="main" type="submit" disabled={!canEnter}>
+        <Button kind="main" type="submit" aria-disabled={!canEnter}>
           {t(isAsking ? 'asking' : 'enter')}
         </Button>
       </div>

@@ -45,7 +45,7 @@ export function IdleWarning({ secondsLeft, secondsGiven }: IdleWarningProps) {
       <p className="idleWarning-count" role="timer">
         <span className="idleWarning-seconds">{secondsLeft}</span> {t('idle.seconds', { count: secondsLeft })}
       </p>
-      <Gauge kind="remaining" percent={(100 * secondsLeft) / secondsGiven} />
+      <Gauge percent={(100 * secondsLeft) / secondsGiven} />
       <Button kind="main" className="idleWarning-stay">
         {t('idle.stay')}
       </Button>

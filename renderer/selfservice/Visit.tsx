@@ -43,10 +43,17 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
     onEnd();
   };
   const { reading, onScreen } = useScreenReading();
-  const secondsLeft = useIdle(app.idle, reading.speaking, end);
+  const customer = session.state.kind === 'open' ? session.state.view : null;
+  const atWelcome = customer === null && entry.name === 'welcome';
+  const secondsLeft = useIdle(app.idle, reading.speaking, !atWelcome, end);
 
   // The welcome does without it; it is there before anybody has typed a number.
   useEffect(() => void CustomerScreen.load(), []);
+
+  /** A number that could not be shown, or no longer can. */
+  const putAway = (): void => {
+    if (session.state.kind !== 'none') session.close();
+  };
 
   const openDemoNumber = (msisdn: string): void => {
     dispatch({ type: 'type', typed: `+${msisdn}` });
@@ -60,8 +67,6 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
     return outcome;
   };
 
-  const customer = session.state.kind === 'open' ? session.state.view : null;
-  const atWelcome = customer === null && entry.name === 'welcome';
   return (
     <ScreenShown value={onScreen}>
       <HiddenAmounts value={comfort.amountsHidden}>
@@ -100,10 +105,13 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
               session={session.state}
               market={market}
               onType={(typed) => {
-                if (session.state.kind !== 'none') session.close();
+                putAway();
                 dispatch({ type: 'type', typed });
               }}
-              onConfirm={() => dispatch({ type: 'prove' })}
+              onConfirm={() => {
+                putAway();
+                dispatch({ type: 'prove' });
+              }}
               onLeave={end}
             />
           ) : entry.name === 'proof' ? (
@@ -116,7 +124,11 @@ export function Visit({ app, sync, onEnd, onSwitchMode }: VisitProps) {
                 dispatch({ type: 'proven', own: view.msisdn });
                 session.show(view);
               }}
-              onBack={() => dispatch({ type: 'type', typed: entry.typed })}
+              onCallOff={session.close}
+              onBack={() => {
+                session.close();
+                dispatch({ type: 'type', typed: entry.typed });
+              }}
               onLeave={end}
             />
           ) : entry.name === 'help' ? (

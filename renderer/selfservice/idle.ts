@@ -27,16 +27,19 @@ const tickMs = 200;
  * Whole seconds until the reset while the warning is to be shown, otherwise `null`. Nothing runs before the first
  * input: a screen that nobody has touched has nothing to forget.
  * @param isReading Whether the screen is being read aloud.
+ * @param isWarned Whether the warning would be shown: an input that answers none does what it is for.
  * @param onReset Called once when the time is over.
  */
 export function useIdle(
   { warnAfterSeconds, resetAfterSeconds }: IdleTimes,
   isReading: boolean,
+  isWarned: boolean,
   onReset: () => void,
 ): number | null {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const reset = useEffectEvent(onReset);
   const listens = useEffectEvent(() => isReading);
+  const asks = useEffectEvent(() => isWarned);
 
   useEffect(() => {
     let lastInput: number | null = null;
@@ -77,8 +80,10 @@ export function useIdle(
       if (first) timer = window.setTimeout(look, warnAfterSeconds * 1000);
       if (!warning || event.type.startsWith('pointer')) return;
       // Likewise the key that answers it does nothing else.
-      if (event.type === 'keydown') event.preventDefault();
-      event.stopPropagation();
+      if (asks()) {
+        if (event.type === 'keydown') event.preventDefault();
+        event.stopPropagation();
+      }
       window.clearTimeout(timer);
       look();
     };

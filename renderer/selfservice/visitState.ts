@@ -83,7 +83,7 @@ export function nextVisitState(state: VisitState, action: VisitAction): VisitSta
         ? { ...state, entry: { name: 'proof', typed: state.entry.typed } }
         : state;
     case 'proven':
-      return { ...state, own: action.own };
+      return { ...state, page: { name: 'home' }, own: action.own };
     case 'open':
       return { ...state, page: action.page };
   }

@@ -146,6 +146,20 @@ test.describe('a line that is not active', () => {
     await expect(simulator.getByRole('status')).toContainText('F CFA');
     await expect(simulator).not.toContainText('Bonus');
   });
+
+  shopTest(
+    'that ended #122# at its first screen is dialled again, and says what is there now',
+    async ({ page, shop }) => {
+      await open(page, 'deactivated');
+      await page.keyboard.press('F7');
+      const simulator = page.getByRole('complementary', { name: 'Simulateur #122#' });
+      await expect(simulator.getByRole('status')).toContainText('F CFA');
+      changeUpstream(shop, 'deactivated', { main: { amount: 4242, currency: 'XOF' } });
+      await expect(section(page, 'Compte principal')).toContainText(/4\s242/);
+      await simulator.getByRole('button', { name: 'Recomposer' }).click();
+      await expect(simulator.getByRole('status')).toContainText(/4\s?242/);
+    },
+  );
 });
 
 shopTest.describe('a page left open', () => {

@@ -1,7 +1,8 @@
 /** The kiosk for everyone: read aloud, brought down, by keys, in long words, for help without a number. */
 import type { Page } from '@playwright/test';
+import { typePin } from './access';
 import { expect, launch, sizes, test } from './fixture';
-import { openDemoCustomer, openTile, title, titles } from './kioskSteps';
+import { giveNumber, openDemoCustomer, openTile, title, titles } from './kioskSteps';
 import { cutTexts, lengthenTexts } from './pseudoLanguage';
 import { expectAccessible, pictureScreen } from './screens';
 import { synced } from './feedState';
@@ -46,6 +47,28 @@ test('a screen is read aloud in its language, at the rate and volume chosen, amo
   await page.getByRole('button', { name: 'Arrêter la lecture à voix haute' }).first().click();
   await expect(bar).toBeHidden();
   await expect(page.locator('.isReadNow')).toHaveCount(0);
+});
+
+test('what is wrong with a PIN is read aloud when it is found out', async ({ page }) => {
+  await giveNumber(page, 'richActive');
+  await page.getByRole('button', { name: 'Lire l’écran à voix haute' }).click();
+  await typePin(page, '4321');
+  await expect(page.getByRole('alert')).toContainText('Ce numéro et ce code ne vont pas ensemble.');
+  await expect(page.getByRole('alert').locator('.isReadNow')).toHaveCount(1, { timeout: 30_000 });
+});
+
+test('who goes by keys hears the name of the account that would pay', async ({ page }) => {
+  await openDemoCustomer(page, 'dataAt85Percent');
+  await openTile(page, 'Pass');
+  await page.getByRole('button', { name: /^Choisir\s: Pass Internet Jour/ }).click();
+  const main = page.getByRole('radio', { name: /^Compte principal/ });
+  await expect(main).toBeChecked();
+  await page.getByRole('button', { name: 'Lire l’écran à voix haute' }).click();
+  for (let tabs = 0; tabs < 30 && !(await main.evaluate((radio) => radio.matches(':focus'))); tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(main).toBeFocused();
+  await expect(page.locator('label.isReadNow')).toHaveText(/Compte principal/);
 });
 
 test('without the speech program the kiosk offers no reading and says why', async ({ profileFolder }) => {

@@ -155,6 +155,24 @@ test('a visitor who has left is asked for, counted down and forgotten, on whiche
   expect(answer).toMatchObject({ ok: true, value: { orders: [] } });
 });
 
+test('the welcome asks nobody who touched it whether they are there: the next touch or key does what it is for', async ({
+  page,
+}) => {
+  await steerClock(page);
+  await synced(page);
+  const begin = page.getByRole('button', { name: 'Commencer' });
+  for (const press of [() => begin.click(), () => begin.press('Enter')]) {
+    await page.mouse.move(500, 900);
+    await page.mouse.move(500, 910);
+    await page.clock.runFor(50_000);
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    await press();
+    await expect(title(page, titles.number)).toBeVisible();
+    await page.getByRole('button', { name: 'Terminer' }).click();
+    await expect(title(page, titles.welcome)).toBeVisible();
+  }
+});
+
 test('any input answers the warning and presses nothing under it', async ({ page }) => {
   await steerClock(page);
   await openDemoCustomer(page, 'richActive');

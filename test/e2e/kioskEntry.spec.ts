@@ -1,9 +1,33 @@
 /** A customer alone at the kiosk, from the welcome to their home page. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
+import { demoPin } from '../../electron/services/training/demoCredentials';
 import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
-import { expect, launch, shopTest, sizes, switchLanguage, test, writeSettings } from './fixture';
-import { openDemoCustomer, rich, start, title, titles, typeOnKeypad } from './kioskSteps';
+import { call } from './bridge';
+import {
+  expect,
+  launch,
+  shopTest,
+  sizes,
+  switchLanguage,
+  test,
+  writeSettings,
+  type Comptoir,
+  type Shop,
+} from './fixture';
+import {
+  expectNothingLeft,
+  giveNumber,
+  openDemoCustomer,
+  openDetail,
+  rich,
+  start,
+  title,
+  titles,
+  typeOnKeypad,
+} from './kioskSteps';
 import { expectAccessible, pictureHere, pictureScreen } from './screens';
 import { synced } from './feedState';
 import { typedNumber } from './training';
@@ -65,6 +89,36 @@ test('an unknown number is answered as a wrong PIN is, and an incomplete one cal
     await page.getByRole('button', { name: 'Effacer', exact: true }).click();
   }
   expect(said[0]).toBe(said[1]);
+});
+
+test('who leaves the page for the PIN while it is checked is not opened behind the next one', async ({
+  page,
+}) => {
+  for (const [way, next] of [
+    ['Terminer', titles.welcome],
+    ['Changer de numéro', titles.number],
+  ] as const) {
+    await giveNumber(page, 'richActive');
+    await typeOnKeypad(page, demoPin);
+    // Sooner than any answer.
+    await page.evaluate(
+      (names) => {
+        for (const name of names) {
+          [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name)?.click();
+        }
+      },
+      ['Valider', way],
+    );
+    // Tries are looked at one after the other: when this one is answered, the visitor's was.
+    const other = { query: '0799999999', pin: '0000', language: 'fr' } as const;
+    expect(await call(page, 'identity:identify', other)).toMatchObject({ value: { kind: 'refused' } });
+    await expect(title(page, next)).toBeVisible();
+    expect(await call(page, 'customer:render', { language: 'fr' })).toEqual({
+      ok: false,
+      error: 'NO_CUSTOMER_OPEN',
+    });
+    if (way === 'Terminer') await expectNothingLeft(page);
+  }
 });
 
 test('the whole way can be gone by keyboard, with the focus in sight', async ({ page }) => {
@@ -147,6 +201,18 @@ test('a demo number chosen from the list opens its customer', async ({ page }) =
   await expect(title(page, titles.home)).toBeVisible();
 });
 
+test('keys that are pressed in a dialog do nothing to the page under it', async ({ page }) => {
+  await start(page);
+  await typeOnKeypad(page, '0700');
+  await page.getByRole('button', { name: 'Numéros d’essai' }).click();
+  const list = page.getByRole('dialog', { name: 'Numéros d’essai' });
+  await list.getByRole('button', { name: 'Fermer' }).focus();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(page.locator('.numberEntry-number')).toHaveValue('07 00');
+});
+
 test('a line that is not active shows its main account, the expiry and what to do, and no way on but help', async ({
   page,
 }) => {
@@ -173,6 +239,25 @@ shopTest(
   },
 );
 
+shopTest(
+  'a line that is removed from under its customer is said so, goes on to the PIN all the same, and the next one begins at home',
+  async ({ page, shop }) => {
+    await openDemoCustomer(page, 'richActive');
+    await openDetail(page, 'Internet');
+    shop.upstream.remove(`subscriber:225${typedNumber('richActive')}`);
+    await expect(title(page, titles.number)).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('Ce compte n’est plus consultable ici.');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await expect(title(page, titles.pin)).toBeVisible();
+    await page.getByRole('button', { name: 'Changer de numéro' }).click();
+    await page.getByRole('button', { name: 'Effacer', exact: true }).click();
+    await typeOnKeypad(page, typedNumber('dataAt85Percent'));
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await typePin(page);
+    await expect(title(page, /^Bonjour/)).toBeVisible();
+  },
+);
+
 shopTest('offline is said calmly, and the PIN works all the same', async ({ page, shop }) => {
   await synced(page);
   shop.upstream.setFault({ kind: 'offline' });
@@ -190,18 +275,44 @@ shopTest('offline is said calmly, and the PIN works all the same', async ({ page
   await expect(title(page, titles.home)).toBeVisible();
 });
 
+/** A kiosk of a shop with a secret, whose settings name a printer that the machine does not have. */
+async function startWithoutPrinter(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
+  const secretFile = join(profileFolder, 'shop.secret');
+  writeFileSync(secretFile, 'a7'.repeat(32), { mode: 0o600 });
+  const settings = {
+    mode: 'selfservice',
+    market: 'CI',
+    shop: { id: 'ABJ-01', name: 'Boutique Plateau', secretFile },
+    feed: { url: upstream.url },
+    printer: { name: 'Ticket_80', widthMm: 80 },
+  };
+  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
+  await comptoir.page.setViewportSize(sizes.kiosk);
+  return comptoir;
+}
+
+shopTest(
+  'what became of the ticket of one code for the counter is not told of the next code',
+  async ({ profileFolder, shop }) => {
+    const { app, page } = await startWithoutPrinter(profileFolder, shop);
+    await openDemoCustomer(page, 'richActive');
+    await page.getByRole('button', { name: 'Continuer au comptoir' }).click();
+    const code = page.locator('.bigCode-text');
+    await expect(code).toBeVisible();
+    const first = (await code.textContent())!;
+    await page.getByRole('button', { name: 'Imprimer le code' }).click();
+    await expect(page.getByText(/^Le ticket ne peut pas être imprimé/)).toBeVisible();
+    await switchLanguage(page, 'en');
+    await expect(code).not.toHaveText(first);
+    await expect(page.getByText(/^The ticket cannot be printed/)).toHaveCount(0);
+    await app.close();
+  },
+);
+
 shopTest(
   'who cannot show who they are is sent on to the counter, in the same words whether or not the number is known',
   async ({ profileFolder, shop }) => {
-    const settings = {
-      mode: 'selfservice',
-      market: 'CI',
-      shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
-      feed: { url: shop.upstream.url },
-      printer: { name: 'Ticket_80', widthMm: 80 },
-    };
-    const { app, page } = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
-    await page.setViewportSize(sizes.kiosk);
+    const { app, page } = await startWithoutPrinter(profileFolder, shop);
     const toCounter = page.getByRole('button', { name: 'Continuer au comptoir' });
     const said: string[] = [];
     for (const number of [typedNumber('richActive'), '0799999999']) {

@@ -143,6 +143,23 @@ test('the bars of consumption have their figures in a table behind them', async 
   await expectAccessible(page);
 });
 
+test('a button that has led as far as it can keeps the focus', async ({ page }) => {
+  await openDemoCustomer(page, 'richActive');
+  await page.getByRole('region', { name: 'Ma conso' }).getByRole('button', { name: 'Voir détail' }).click();
+  const day = page.getByRole('group', { name: 'Jour choisi' });
+  const next = day.getByRole('button', { name: 'Jour suivant' });
+  await day.getByRole('button', { name: 'Jour précédent' }).press('Enter');
+  await expect(next).toBeEnabled();
+  const shown = await day.getByRole('status').locator('span').first().textContent();
+  await next.press('Enter');
+  await expect(next).toBeDisabled();
+  await expect(next).toBeFocused();
+  const last = await day.getByRole('status').locator('span').first().textContent();
+  expect(last).not.toBe(shown);
+  await next.press('Enter');
+  await expect(day.getByRole('status')).toContainText(last!);
+});
+
 test('Orange Money leads to what it pays, and to what there is to read about it', async ({ page }) => {
   await openDemoCustomer(page, 'richActive');
   await openTile(page, 'Orange Money');

@@ -149,6 +149,21 @@ test('the pages of an order at the counter can be read by everyone', async ({ pa
 test.describe('alone at the kiosk', () => {
   test.use({ mode: 'selfservice', size: sizes.kiosk });
 
+  test('a number that is not complete is said to be so in the words of a customer', async ({ page }) => {
+    await openDemoCustomer(page, 'richActive');
+    await openTile(page, 'Numéros préférés');
+    await page
+      .getByRole('button', { name: /^Remplacer/ })
+      .first()
+      .click();
+    await page.keyboard.type('0712');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Le même numéro, encore une fois')).toBeVisible();
+    await page.keyboard.type('0712');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Ce numéro n’est pas complet' })).toBeFocused();
+  });
+
   test('a customer buys a pass, adds a number that is typed twice, and sees where both stand', async ({
     page,
   }) => {

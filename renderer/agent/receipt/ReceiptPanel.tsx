@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerView } from '../../../shared/view/customerView';
 import type { Receipt } from '../../../shared/view/receipt';
@@ -30,24 +30,32 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
   const [receipt, setReceipt] = useState<Receipt | 'making' | 'failed'>('making');
   const [saved, setSaved] = useState<SaveState>({ kind: 'not' });
   const [order, setOrder] = useState<string | null>(null);
-  const printing = usePrinting();
+  const { state: printState, print, forget } = usePrinting();
+  // Counts receipts, so that an answer is not told of another one.
+  const turn = useRef(0);
   const orders = view.restricted ? [] : view.orders;
 
   useEffect(() => {
     let stale = false;
     void invoke('receipt:make', { language, ...(order !== null && { order }) }).then((answer) => {
-      if (!stale) setReceipt(answer.ok ? answer.value : 'failed');
+      if (stale) return;
+      turn.current += 1;
+      setSaved({ kind: 'not' });
+      forget();
+      setReceipt(answer.ok ? answer.value : 'failed');
     });
     return () => {
       stale = true;
     };
-  }, [language, order]);
+  }, [language, order, forget]);
 
   const made = typeof receipt === 'string' ? null : receipt;
   const save = (code: string): void => {
     if (saved.kind === 'saving') return;
     setSaved({ kind: 'saving' });
+    const mine = turn.current;
     void invoke('receipt:save', { code }).then((answer) => {
+      if (mine !== turn.current) return;
       if (!answer.ok) setSaved({ kind: 'failed' });
       else if (answer.value.state === 'saved') setSaved({ kind: 'saved', ...answer.value });
       else setSaved({ kind: answer.value.state });
@@ -66,10 +74,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
           <span>{t('panel.of')}</span>
           <select
             value={order ?? ''}
-            onChange={({ target }) => {
-              setOrder(target.value === '' ? null : target.value);
-              setSaved({ kind: 'not' });
-            }}
+            onChange={({ target }) => setOrder(target.value === '' ? null : target.value)}
           >
             <option value="">{t('panel.ofPage')}</option>
             {orders.map(({ id, title, placedAt, stateText }) => (
@@ -88,9 +93,9 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
               <Button
                 kind="main"
                 autoFocus
-                aria-disabled={printing.state === 'printing'}
+                aria-disabled={printState === 'printing'}
                 onClick={() => {
-                  if (printing.state !== 'printing') printing.print(made.code);
+                  if (printState !== 'printing') print(made.code);
                 }}
               >
                 <Printer aria-hidden="true" />
@@ -108,7 +113,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
             </Button>
           </div>
           <p className="receiptPanel-state" role="status">
-            <PrintText state={printing.state} />
+            <PrintText state={printState} />
             <SaveText state={saved} />
             {printerWidthMm === null && saved.kind === 'not' && t('panel.noPrinter')}
           </p>

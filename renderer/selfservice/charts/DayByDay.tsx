@@ -44,7 +44,10 @@ export function DayByDay({ days, market }: DayByDayProps) {
   const pointedAt = shown.findIndex(({ day }) => day.on === pointed);
   const chosen = pointedAt < 0 ? shown.length - 1 : pointedAt;
   const day = shown[chosen];
-  const choose = (index: number): void => setPointed(shown[index]?.day.on ?? null);
+  const choose = (index: number): void => {
+    const there = shown[index];
+    if (there !== undefined) setPointed(there.day.on);
+  };
 
   return (
     <section className="dayByDay" aria-labelledby="dayByDayTitle">
@@ -84,7 +87,7 @@ export function DayByDay({ days, market }: DayByDayProps) {
             <Button
               kind="plain"
               aria-label={charts('previousDay')}
-              disabled={chosen === 0}
+              aria-disabled={chosen === 0}
               onClick={() => choose(chosen - 1)}
             >
               <ChevronLeft aria-hidden="true" />
@@ -98,7 +101,7 @@ export function DayByDay({ days, market }: DayByDayProps) {
             <Button
               kind="plain"
               aria-label={charts('nextDay')}
-              disabled={chosen === shown.length - 1}
+              aria-disabled={chosen === shown.length - 1}
               onClick={() => choose(chosen + 1)}
             >
               <ChevronRight aria-hidden="true" />

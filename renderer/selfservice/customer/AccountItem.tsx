@@ -28,7 +28,7 @@ export function AccountItem({ account, level }: AccountItemProps) {
       {purpose !== null && <p className="accountItem-purpose">{purpose}</p>}
       {state !== 'expired' && !amountsHidden && remainingPercent !== null && initial !== null && (
         <div className="accountItem-remains">
-          <Gauge kind="remaining" percent={remainingPercent} />
+          <Gauge percent={remainingPercent} />
           <span>
             {t('account.of')} <Amount figure={initial} form="row" />
           </span>

@@ -20,17 +20,13 @@ export function AllowanceMeter({ allowance, forecast = false }: AllowanceMeterPr
   const { level } = allowance;
   return (
     <div className="allowanceMeter">
-      <p className="allowanceMeter-label">
+      <p>
         <bdi>{allowance.label}</bdi>
       </p>
       <p className="allowanceMeter-percent">
         {amountsHidden ? null : t('percent', { percent: allowance.percent })}
       </p>
-      <Gauge
-        kind="used"
-        percent={amountsHidden ? 0 : allowance.percent}
-        level={amountsHidden ? 'normal' : level}
-      />
+      <Gauge percent={amountsHidden ? 0 : allowance.percent} level={amountsHidden ? 'normal' : level} />
       <p className="allowanceMeter-figures">
         <Amount figure={allowance.used} /> {t('consumption.of')} <Amount figure={allowance.limit} />
       </p>

@@ -40,7 +40,7 @@ export function ContractsPage({ view, sync, ownLine, onLine }: ContractsPageProp
               <KioskRow key={msisdn} title={text} notes={[msisdn === ownLine ? t('contracts.own') : null]}>
                 <Button
                   kind="plain"
-                  disabled={opening !== null}
+                  aria-disabled={opening !== null}
                   aria-label={t('contracts.seeNamed', { number: text })}
                   onClick={() => choose(msisdn)}
                 >

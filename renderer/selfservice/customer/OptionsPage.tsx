@@ -10,6 +10,7 @@ import { TopicArticles } from '../help/TopicArticles';
 import type { Page } from '../visitState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
+import { offersOnSale } from './offersOnSale';
 import { UnknownSection } from './UnknownSection';
 import { UssdHint } from './UssdHint';
 
@@ -23,8 +24,7 @@ export interface OptionsPageProps extends PageProps {
 export function OptionsPage({ view, sync, market, onOrder, onOpen }: OptionsPageProps) {
   const { t } = useTranslation(['selfservice', 'orders']);
   const { options } = view;
-  const active = new Set(options?.filter(({ expired }) => !expired).map(({ code }) => code));
-  const onSale = view.offers.filter(({ kind, code }) => kind === 'option' && !active.has(code));
+  const onSale = offersOnSale(view).filter(({ kind }) => kind === 'option');
   return (
     <DetailPage view={view} sync={sync} icon={Layers} title={t('options.title')} lead={t('options.lead')}>
       {options === null ? (

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { KioskRow } from './KioskRow';
 import { DetailPage, type PageProps } from './DetailPage';
+import { offersOnSale } from './offersOnSale';
 import { UssdHint } from './UssdHint';
 
 export interface PassesPageProps extends PageProps {
@@ -17,13 +18,14 @@ export interface PassesPageProps extends PageProps {
 /** The passes and options that this line can have, with price and what each gives. */
 export function PassesPage({ view, sync, market, onOrder }: PassesPageProps) {
   const { t } = useTranslation(['selfservice', 'orders']);
+  const onSale = offersOnSale(view);
   return (
     <DetailPage view={view} sync={sync} icon={Ticket} title={t('passes.title')} lead={t('passes.lead')}>
-      {view.offers.length === 0 ? (
+      {onSale.length === 0 ? (
         <EmptyState icon={Ticket} title={t('passes.none')} />
       ) : (
         <ul>
-          {view.offers.map((offer) => (
+          {onSale.map((offer) => (
             <KioskRow key={offer.code} title={offer.label} notes={offer.gives}>
               {offer.price.text}
               <Button

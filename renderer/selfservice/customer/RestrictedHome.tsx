@@ -44,7 +44,7 @@ export function RestrictedHome({ view, sync, market, ownLine, onLine, onHelp }: 
         <LineProblemNote problem={problem} />
         {ownLine !== null && ownLine !== view.msisdn && (
           // A line that is not active names no others: without this there would be no way back.
-          <Button kind="main" disabled={opening !== null} onClick={() => choose(ownLine)}>
+          <Button kind="main" aria-disabled={opening !== null} onClick={() => choose(ownLine)}>
             <Undo2 aria-hidden="true" />
             {t('contracts.backToOwn')}
           </Button>

@@ -41,7 +41,7 @@ export function keyOfPage(page: Page, market: MarketPack): string | null {
 export function useMenuKeys(market: MarketPack, onOpen: ((page: Page) => void) | null): void {
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (onOpen === null || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement || document.querySelector('dialog[open]') !== null) return;
     const page = event.key === 'Escape' ? ({ name: 'home' } as const) : pageOfKey(event.key, market);
     if (page !== null) onOpen(page);
   });

@@ -2,7 +2,7 @@
  * Shows that the number is the visitor's: by their PIN, or by a code sent to it. Nothing here tells whether the
  * number is one of the shop's.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import { formatMsisdnAsTyped } from '../../../shared/domain/msisdn';
@@ -24,6 +24,8 @@ export interface IdentificationProps {
   readonly sync: SyncStatus | null;
   readonly hasPrinter: boolean;
   readonly onOpened: (view: CustomerView) => void;
+  /** Whoever is being identified is not to be opened. */
+  readonly onCallOff: () => void;
   /** Back to the number. */
   readonly onBack: () => void;
   readonly onLeave: () => void;
@@ -33,7 +35,7 @@ const shortestPin = 4;
 const longestPin = 8;
 
 export function Identification(props: IdentificationProps) {
-  const { number, market, sync, hasPrinter, onOpened, onBack, onLeave } = props;
+  const { number, market, sync, hasPrinter, onOpened, onCallOff, onBack, onLeave } = props;
   const { t } = useTranslation('access');
   const { language } = useLanguage();
   const [way, setWay] = useState<'pin' | 'code'>('pin');
@@ -44,6 +46,14 @@ export function Identification(props: IdentificationProps) {
   const [problem, setProblem] = useState<SecretProblem | null>(null);
   const [secondsLeft, startWait] = useCountdown();
   const [resendIn, startResendWait] = useCountdown();
+  // Counts what was asked, so that the answer to a question that was left is dropped.
+  const asked = useRef(0);
+  useEffect(
+    () => () => {
+      asked.current += 1;
+    },
+    [],
+  );
 
   const reached = sync?.state;
   useEffect(() => {
@@ -75,11 +85,14 @@ export function Identification(props: IdentificationProps) {
 
   const confirm = (): void => {
     setAsking('check');
-    const asked =
+    const turn = ++asked.current;
+    const answering =
       way === 'pin'
         ? invoke('identity:identify', { query: number, pin: typed, language })
         : invoke('identity:confirmCode', { code: typed, language });
-    void asked.then(show);
+    void answering.then((answer) => {
+      if (turn === asked.current) show(answer);
+    });
   };
 
   const sendCode = (): void => {
@@ -114,6 +127,7 @@ export function Identification(props: IdentificationProps) {
   if (isBoundForCounter) {
     return <ToCounter hasPrinter={hasPrinter} onBack={() => setIsBoundForCounter(false)} onLeave={onLeave} />;
   }
+  const canSend = asking === null && resendIn === 0;
   const shownNumber = formatMsisdnAsTyped(number, market);
   return (
     <SecretEntry
@@ -133,6 +147,11 @@ export function Identification(props: IdentificationProps) {
       onConfirm={confirm}
       onBack={onBack}
       onCounter={() => {
+        if (asking === 'check') {
+          asked.current += 1;
+          setAsking(null);
+          onCallOff();
+        }
         changeWay(way);
         setIsBoundForCounter(true);
       }}
@@ -140,7 +159,13 @@ export function Identification(props: IdentificationProps) {
     >
       {!isSmsPossible && <p>{t('pin.noSms')}</p>}
       {isSmsPossible && (
-        <Button kind="plain" disabled={asking !== null || resendIn > 0} onClick={sendCode}>
+        <Button
+          kind="plain"
+          aria-disabled={!canSend}
+          onClick={() => {
+            if (canSend) sendCode();
+          }}
+        >
           {resendIn > 0
             ? t('code.resendIn', { seconds: resendIn })
             : t(way === 'pin' ? 'pin.bySms' : 'code.resend')}

@@ -17,8 +17,9 @@ const digitsBeforeZero = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 export function Keypad({ onDigit, onDelete, onClear, onEnter }: KeypadProps) {
   const { t } = useTranslation('selfservice');
   const pressKey = useEffectEvent(({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): void => {
-    // A field takes its keys itself.
+    // A field takes its keys itself, and a dialog those of the page under it.
     if (ctrlKey || altKey || metaKey || target instanceof HTMLInputElement) return;
+    if (document.querySelector('dialog[open]') !== null) return;
     if (/^\d$/.test(key)) onDigit(key);
     else if (key === 'Backspace') onDelete();
     else if (key === 'Escape' || key === 'Delete') onClear();

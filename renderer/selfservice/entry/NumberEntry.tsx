@@ -9,6 +9,7 @@ import type { CustomerState } from '../../customerSession';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
 import { ScreenTitle } from '../frame/ScreenTitle';
+import { useProblemRead } from '../speech/screenReading';
 import { Keypad } from './Keypad';
 import './NumberEntry.css';
 
@@ -53,6 +54,7 @@ export function NumberEntry({ typed, session, market, onType, onConfirm, onLeave
           ? 'removed'
           : null;
 
+  useProblemRead(problem);
   useEffect(() => input.current?.focus(), []);
 
   return (

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button';
 import { FrameBottom } from '../frame/FrameBottom';
 import { ScreenBody } from '../frame/ScreenBody';
 import { ScreenTitle } from '../frame/ScreenTitle';
+import { useProblemRead } from '../speech/screenReading';
 import { Keypad } from './Keypad';
 import './NumberEntry.css';
 import './SecretEntry.css';
@@ -38,8 +39,12 @@ export function SecretEntry(props: SecretEntryProps) {
   const { title, lead, typed, shortest, longest, asking, problem, secondsLeft, onType, onConfirm } = props;
   const { t } = useTranslation(['access', 'receipt']);
   const content = useRef<HTMLElement>(null);
+  useProblemRead(asking === null ? problem : null);
   const canConfirm = typed.length >= shortest && asking === null && secondsLeft === 0;
 
+  const confirm = (): void => {
+    if (canConfirm) onConfirm();
+  };
   const type = (next: string): void => {
     if (asking === null && secondsLeft === 0) onType(next.slice(0, longest));
   };
@@ -82,9 +87,9 @@ export function SecretEntry(props: SecretEntryProps) {
               onDigit={(digit) => type(typed + digit)}
               onDelete={() => type(typed.slice(0, -1))}
               onClear={() => type('')}
-              onEnter={canConfirm ? onConfirm : undefined}
+              onEnter={confirm}
             />
-            <Button kind="main" className="numberEntry-go" disabled={!canConfirm} onClick={onConfirm}>
+            <Button kind="main" className="numberEntry-go" aria-disabled={!canConfirm} onClick={confirm}>
               {t('pin.confirm')}
               <ArrowRight aria-hidden="true" />
             </Button>

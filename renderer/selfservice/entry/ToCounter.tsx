@@ -33,7 +33,13 @@ export function ToCounter({ hasPrinter, onBack, onLeave }: ToCounterProps) {
             <p className="receiptPage-call">{t('kiosk.handoff.without')}</p>
             {hasPrinter && (
               <>
-                <Button kind="main" disabled={state === 'printing'} onClick={() => printEmpty(language)}>
+                <Button
+                  kind="main"
+                  aria-disabled={state === 'printing'}
+                  onClick={() => {
+                    if (state !== 'printing') printEmpty(language);
+                  }}
+                >
                   <Printer aria-hidden="true" />
                   {t('kiosk.handoff.ticket')}
                 </Button>

@@ -32,12 +32,17 @@ export function FrameBottom({ content, back, onEnd, actions }: FrameBottomProps)
       <div className="frameBottom-tail">
         {steps !== null && (
           <div className="frameBottom-steps" role="group" aria-label={t('frame.scroll')}>
-            <Button kind="plain" aria-label={t('frame.up')} disabled={steps.atTop} onClick={steps.up}>
+            <Button kind="plain" aria-label={t('frame.up')} aria-disabled={steps.atTop} onClick={steps.up}>
               <ChevronUp aria-hidden="true" />
             </Button>
-            <Button kind="plain" aria-label={t('frame.down')} disabled={steps.atEnd} onClick={steps.down}>
+            <Button
+              kind="plain"
+              aria-label={t('frame.down')}
+              aria-disabled={steps.atEnd}
+              onClick={steps.down}
+            >
               <ChevronDown aria-hidden="true" />
-              {!steps.atEnd && <span className="frameBottom-more">{t('frame.more')}</span>}
+              {!steps.atEnd && <span>{t('frame.more')}</span>}
             </Button>
           </div>
         )}

@@ -29,7 +29,7 @@ export function TrainingBanner({ demoNumbers, demoPin, onChoose, onLeaveForCount
       <GraduationCap aria-hidden="true" />
       <p className="trainingBanner-text">
         <strong>{t('training.title')}</strong>{' '}
-        {demoPin === null ? t('training.text') : t('access:kioskTraining.pin', { pin: demoPin })}
+        {demoPin === null ? t('training.text') : t('access:kioskTraining.pin', { pin: demoPin })}{' '}
         <SmsInTraining />
       </p>
       {onLeaveForCounter !== null && (

@@ -7,6 +7,7 @@ import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
 import { Keypad } from '../entry/Keypad';
+import { useProblemRead } from '../speech/screenReading';
 import '../entry/NumberEntry.css';
 import './NumberTwicePage.css';
 
@@ -25,6 +26,7 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
   const [typed, setTyped] = useState<readonly [string, string]>(['', '']);
   const [turn, setTurn] = useState<0 | 1>(0);
   const [differ, setDiffer] = useState(false);
+  useProblemRead(differ ? 'differ' : null);
 
   const change = (next: string): void => {
     setDiffer(false);
@@ -32,6 +34,7 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
     setTyped(turn === 0 ? [digits, ''] : [typed[0], digits]);
   };
   const goOn = (): void => {
+    if (typed[turn] === '') return;
     if (turn === 0) setTurn(1);
     else if (typed[0] !== typed[1]) {
       setTyped(['', '']);
@@ -90,9 +93,9 @@ export function NumberTwicePage({ view, sync, replaces, market, onTyped }: Numbe
             onDigit={(digit) => change(typed[turn] + digit)}
             onDelete={() => change(typed[turn].slice(0, -1))}
             onClear={() => change('')}
-            onEnter={typed[turn] === '' ? undefined : goOn}
+            onEnter={goOn}
           />
-          <Button kind="main" className="numberEntry-go" disabled={typed[turn] === ''} onClick={goOn}>
+          <Button kind="main" className="numberEntry-go" aria-disabled={typed[turn] === ''} onClick={goOn}>
             {t('number.next')}
             <ArrowRight aria-hidden="true" />
           </Button>

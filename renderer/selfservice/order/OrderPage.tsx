@@ -6,6 +6,7 @@ import type { OrderWish } from '../../../shared/domain/orderWish';
 import { Button } from '../../components/Button';
 import { useOrderJourney } from '../../orderJourney';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
+import { orderProblems } from './orderProblems';
 import { PlacedOrder } from './PlacedOrder';
 import { Quote } from './Quote';
 import './OrderPage.css';
@@ -20,7 +21,7 @@ export interface OrderPageProps extends PageProps {
 
 /** One page before an order, and the same place after it: what it costs, gives, who pays, and what became of it. */
 export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHome }: OrderPageProps) {
-  const { t } = useTranslation(['orders', 'common']);
+  const { t } = useTranslation(['orders', 'selfservice']);
   const { step, ask, choosePayer, confirm } = useOrderJourney(view, wish);
   const head = { view, sync, icon: ShoppingBag };
 
@@ -28,17 +29,20 @@ export function OrderPage({ view, sync, wish, market, onReceipt, onOrders, onHom
     case 'choosing':
     case 'asking':
       return null;
-    case 'failed':
+    case 'failed': {
+      const problem = orderProblems[step.error];
       return (
-        <DetailPage {...head} title={t(`common:errors.${step.error}.title`)}>
+        // A screen of its own: the focus goes to its title.
+        <DetailPage key="failed" {...head} title={t(`selfservice:orders.problems.${problem}.title`)}>
           <p className="orderPage-advice" role="alert">
-            {t(`common:errors.${step.error}.advice`, { example: market.numbers.example })}
+            {t(`selfservice:orders.problems.${problem}.advice`, { example: market.numbers.example })}
           </p>
           <Button kind="main" onClick={onHome}>
             {t('kiosk.home')}
           </Button>
         </DetailPage>
       );
+    }
     case 'quoted':
       return (
         <DetailPage {...head} title={step.quote.title}>

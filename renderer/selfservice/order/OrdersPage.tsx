@@ -8,11 +8,14 @@ import { EmptyState } from '../../components/EmptyState';
 import { OrderStateMark } from '../../components/OrderStateMark';
 import { DetailPage, type PageProps } from '../customer/DetailPage';
 import { KioskRow } from '../customer/KioskRow';
+import { useProblemRead } from '../speech/screenReading';
+import { orderProblems } from './orderProblems';
 
 /** What the customer has ordered, and where it stands; what still waits here can be cancelled. */
 export function OrdersPage({ view, sync }: PageProps) {
-  const { t } = useTranslation(['orders', 'common', 'selfservice']);
+  const { t } = useTranslation(['orders', 'selfservice']);
   const [problem, setProblem] = useState<ErrorCode | null>(null);
+  useProblemRead(problem);
   const cancel = (id: string): void => {
     setProblem(null);
     void invoke('order:cancel', { id, language: view.language }).then((answer) => {
@@ -27,7 +30,9 @@ export function OrdersPage({ view, sync }: PageProps) {
       title={t('selfservice:orders.title')}
       lead={t('kiosk.lead')}
     >
-      {problem !== null && <p role="alert">{t(`common:errors.${problem}.title`)}</p>}
+      {problem !== null && (
+        <p role="alert">{t(`selfservice:orders.problems.${orderProblems[problem]}.title`)}</p>
+      )}
       {view.orders.length === 0 ? (
         <EmptyState icon={ClipboardList} title={t('kiosk.none')} />
       ) : (

@@ -9,6 +9,8 @@ import { QuoteFacts } from '../../components/QuoteFacts';
 import { Sentences } from '../../components/Sentences';
 import { Amount } from '../customer/Amount';
 import { CounterNote } from '../customer/CounterNote';
+import { useProblemRead } from '../speech/screenReading';
+import { orderRefusals } from './orderProblems';
 import './Quote.css';
 
 export interface QuoteProps {
@@ -21,14 +23,15 @@ export interface QuoteProps {
 
 /** All that is agreed to by the one button at its end. */
 export function Quote({ quote, refusal, placing, onPayer, onConfirm }: QuoteProps) {
-  const { t } = useTranslation(['orders', 'help']);
+  const { t } = useTranslation(['orders', 'help', 'selfservice']);
+  useProblemRead(placing ? null : refusal);
   const mayConfirm = quote.possible && !quote.needsApproval;
   return (
     <div className="kioskQuote">
       {refusal !== null && (
         <p className="kioskQuote-warning" role="alert">
           <TriangleAlert aria-hidden="true" />
-          {t(`refusals.${refusal}`)}
+          {t(`selfservice:orders.refusals.${orderRefusals[refusal]}`)}
         </p>
       )}
       <Sentences level="h2" heading={t('quote.obstacles')} sentences={quote.obstacles} serious />

@@ -27,25 +27,28 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
     state: 'making',
   });
   const [turn, setTurn] = useState(0);
-  const { state: printState, print } = usePrinting();
+  const { state: printState, print, forget } = usePrinting();
   const [secondsLeft, startCountdown] = useCountdown();
 
   useEffect(() => {
     let stale = false;
     void invoke('handoff:make', { screen, language }).then((answer) => {
       if (stale) return;
+      forget();
       setMade(answer.ok ? answer.value : { state: 'failed' });
       startCountdown(answer.ok && answer.value.state === 'made' ? answer.value.validSeconds : 0);
     });
     return () => {
       stale = true;
     };
-  }, [screen, language, turn, startCountdown]);
+  }, [screen, language, turn, startCountdown, forget]);
 
   const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
   const isUsable = made.state === 'made' && secondsLeft > 0;
   return (
+    // With each code that is asked for anew, the focus goes to the title: the button that asks for it goes.
     <SubjectPage
+      key={turn}
       icon={Store}
       title={t('kiosk.handoff.title')}
       {...(isUsable && { lead: t('kiosk.handoff.lead') })}
@@ -61,7 +64,13 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
             <p className="receiptPage-note">{t('kiosk.handoff.once')}</p>
             {hasPrinter && (
               <>
-                <Button kind="plain" disabled={printState === 'printing'} onClick={() => print(made.code)}>
+                <Button
+                  kind="plain"
+                  aria-disabled={printState === 'printing'}
+                  onClick={() => {
+                    if (printState !== 'printing') print(made.code);
+                  }}
+                >
                   <Printer aria-hidden="true" />
                   {t('kiosk.handoff.printCode')}
                 </Button>

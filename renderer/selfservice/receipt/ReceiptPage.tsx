@@ -1,5 +1,5 @@
 import { Printer, ReceiptText } from 'lucide-react';
-import { use, useEffect, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '../../../shared/view/receipt';
 import { invoke } from '../../bridge';
@@ -25,13 +25,17 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
   const [receipt, setReceipt] = useState<Receipt | 'making' | 'failed'>('making');
   const { state, print } = usePrinting();
   const amountsHidden = use(HiddenAmounts);
+  // The receipt is made anew for another language; paper is used again only when it is asked for.
+  const isPrinted = useRef(false);
 
   useEffect(() => {
     let stale = false;
     void invoke('receipt:make', { language, ...(order !== null && { order }) }).then((answer) => {
       if (stale) return;
       setReceipt(answer.ok ? answer.value : 'failed');
-      if (answer.ok && hasPrinter) print(answer.value.code);
+      if (!answer.ok || !hasPrinter || isPrinted.current) return;
+      isPrinted.current = true;
+      print(answer.value.code);
     });
     return () => {
       stale = true;
@@ -82,9 +86,10 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
             {hasPrinter && (
               <Button
                 kind="plain"
-                disabled={state === 'printing'}
-                className="receiptPage-again"
-                onClick={() => print(receipt.code)}
+                aria-disabled={state === 'printing'}
+                onClick={() => {
+                  if (state !== 'printing') print(receipt.code);
+                }}
               >
                 <Printer aria-hidden="true" />
                 {t('kiosk.again')}

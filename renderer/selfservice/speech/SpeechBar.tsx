@@ -26,8 +26,8 @@ export function SpeechBar({ reading }: { readonly reading: ScreenReading }) {
         <Button
           kind="plain"
           aria-label={t('quieter')}
-          disabled={volume <= 1}
-          onClick={() => reading.setVolume(volume - 1)}
+          aria-disabled={volume <= 1}
+          onClick={() => reading.setVolume(Math.max(1, volume - 1))}
         >
           <Minus aria-hidden="true" />
         </Button>
@@ -39,8 +39,8 @@ export function SpeechBar({ reading }: { readonly reading: ScreenReading }) {
         <Button
           kind="plain"
           aria-label={t('louder')}
-          disabled={volume >= loudest}
-          onClick={() => reading.setVolume(volume + 1)}
+          aria-disabled={volume >= loudest}
+          onClick={() => reading.setVolume(Math.min(loudest, volume + 1))}
         >
           <Plus aria-hidden="true" />
         </Button>

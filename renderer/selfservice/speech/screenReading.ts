@@ -1,5 +1,5 @@
 /** The spoken reading of a visit: on or off, how fast, how loud, and what is being read. */
-import { createContext, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestUtterance, type SpeechEngine, type SpeechRate } from '../../../shared/ipc/commands/speech';
 import { invoke } from '../../bridge';
@@ -30,7 +30,15 @@ export const loudest = 5;
 /** To be called when a screen has come. */
 export const ScreenShown = createContext<() => void>(() => undefined);
 
-/** Marks what is being read; see speech.css. */
+/** Has the screen read again when something went wrong on it, since its text says what. */
+export function useProblemRead(problem: string | null): void {
+  const shown = use(ScreenShown);
+  useEffect(() => {
+    if (problem !== null) shown();
+  }, [problem, shown]);
+}
+
+/** Marks what is being read; see SpeechBar.css. */
 const readNow = 'isReadNow';
 
 export function useScreenReading(): { reading: ScreenReading; onScreen: () => void } {
@@ -80,7 +88,13 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   };
 
   const piecesOf = (root: Element): readonly SpokenPiece[] =>
-    spokenPieces(root, { button: t('button'), field: t('field'), chosen: t('chosen'), filled: t('filled') });
+    spokenPieces(root, {
+      button: t('button'),
+      field: t('field'),
+      chosen: t('chosen'),
+      unavailable: t('unavailable'),
+      filled: t('filled'),
+    });
 
   const readScreen = (manner = { language, rate }): void => {
     const root = document.querySelector('dialog[open]') ?? document.querySelector('main');
@@ -101,7 +115,9 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
 
   const readFocused = useEffectEvent((target: Element): void => {
     if (!on || !target.matches('button:focus-visible, input:focus-visible, summary:focus-visible')) return;
-    void readAloud(piecesOf(target));
+    // A radio button says nothing by itself.
+    const named = target.matches('[type=radio]') ? target.closest('label') : null;
+    void readAloud(piecesOf(named ?? target));
   });
   useEffect(() => {
     const listen = ({ target }: FocusEvent): void => {

@@ -109,9 +109,12 @@ function createSystemSpeaker(): Speaker {
         }
         const utterance = new SpeechSynthesisUtterance(text);
         Object.assign(utterance, { voice, lang: voice.lang, rate: systemRates[rate], volume });
-        utterance.onend = () => {
+        const end = (): void => {
           if (turn === turns) resolve();
         };
+        utterance.onend = end;
+        // What cannot be said must not look as if it were still being said.
+        utterance.onerror = end;
         speechSynthesis.speak(utterance);
       }),
     silence,

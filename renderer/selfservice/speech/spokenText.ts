@@ -14,6 +14,8 @@ export interface SpokenWords {
   readonly button: string;
   readonly field: string;
   readonly chosen: string;
+  /** Of a button that can have the focus and does nothing now. */
+  readonly unavailable: string;
   /** In place of what is typed, which others in the shop need not hear. */
   readonly filled: string;
 }
@@ -36,7 +38,7 @@ export function spokenPieces(root: Element, words: SpokenWords): readonly Spoken
       gathered += node.data;
       return;
     }
-    if (!(node instanceof HTMLElement) || !isHeard(node)) return;
+    if (!(node instanceof HTMLElement) || !(isHeard(node) || node === root)) return;
     const control = controlText(node, words);
     if (control === null && isInline(node)) {
       gathered += ' ';
@@ -61,22 +63,34 @@ function isHeard(element: HTMLElement): boolean {
   return (
     element.ariaHidden !== 'true' &&
     element.checkVisibility({ checkVisibilityCSS: true }) &&
-    !(element instanceof HTMLButtonElement && element.disabled)
+    !(element instanceof HTMLButtonElement && (element.disabled || element.ariaDisabled === 'true'))
   );
 }
 
 function controlText(element: HTMLElement, words: SpokenWords): string | null {
   const label = element.ariaLabel ?? '';
+  if (element instanceof HTMLLabelElement && isRadio(element.control)) {
+    return [heardText(element), element.control.checked ? words.chosen : ''].filter(Boolean).join(', ');
+  }
   if (element instanceof HTMLInputElement) {
     return [label, words.field, element.value === '' ? '' : words.filled].filter(Boolean).join(', ');
   }
   if (element instanceof HTMLButtonElement) {
     const name = label || heardText(element);
-    return [name, words.button, element.ariaPressed === 'true' ? words.chosen : '']
+    return [
+      name,
+      words.button,
+      element.ariaPressed === 'true' ? words.chosen : '',
+      element.ariaDisabled === 'true' ? words.unavailable : '',
+    ]
       .filter(Boolean)
       .join(', ');
   }
   return element.role === 'img' && label !== '' ? label : null;
+}
+
+function isRadio(element: Element | null): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && element.type === 'radio';
 }
 
 function heardText(element: HTMLElement): string {

@@ -51,7 +51,7 @@ export const entry = localizedTexts(
       starting: 'Mise en route.',
       startingText: 'La borne se connecte.',
       online: 'En ligne.',
-      onlineText: 'Soldes à jour à {{when}}.',
+      onlineText: 'Soldes à jour, dernier contact : {{when}}.',
       offline: 'Hors ligne.',
       offlineText:
         'Vous voyez les soldes du dernier contact ({{when}}). Ce qui a changé depuis n’y est pas encore.',
@@ -137,7 +137,7 @@ export const entry = localizedTexts(
       starting: 'Starting up.',
       startingText: 'The kiosk is connecting.',
       online: 'Online.',
-      onlineText: 'Balances up to date at {{when}}.',
+      onlineText: 'Balances up to date, last contact: {{when}}.',
       offline: 'Offline.',
       offlineText:
         'You see the balances of the last contact ({{when}}). What changed since is not there yet.',

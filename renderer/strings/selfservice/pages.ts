@@ -96,7 +96,36 @@ export const pages = localizedTexts(
         failed: { title: 'La ligne ne s’est pas ouverte.', advice: 'Réessayez dans un instant.' },
       },
     },
-    orders: { title: 'Mes demandes' },
+    orders: {
+      title: 'Mes demandes',
+      problems: {
+        incomplete: {
+          title: 'Ce numéro n’est pas complet',
+          advice: 'Vérifiez les chiffres, par exemple {{example}}.',
+        },
+        moved: {
+          title: 'Ce n’est plus possible',
+          advice: 'La demande a avancé entre-temps : regardez où elle en est.',
+        },
+        notHere: {
+          title: 'Cette demande n’est pas possible ici',
+          advice: 'Un conseiller vous renseigne au comptoir.',
+        },
+        unavailable: {
+          title: 'Votre demande n’a pas abouti',
+          advice: 'Réessayez dans un instant, ou demandez à un conseiller.',
+        },
+      },
+      refusals: {
+        priceChanged: 'Le prix a changé entre-temps. Voici le nouveau : confirmez s’il vous convient.',
+        notPossible: 'Ce n’est plus possible : voyez ci-dessous.',
+        onlineOnly: 'L’opérateur ne répond pas : rien n’a été payé.',
+        approval: 'Un responsable doit d’abord donner son accord : adressez-vous au comptoir.',
+        tooManyWaiting: 'Trop de demandes attendent déjà. Réessayez plus tard, ou demandez à un conseiller.',
+        tooMuchWaiting:
+          'Avec celle-ci, vos demandes en attente coûteraient trop. Réessayez plus tard, ou demandez à un conseiller.',
+      },
+    },
     ledger: {
       title: 'Que s’est-il passé ?',
       lead: 'Chaque mouvement de vos soldes que la boutique a vu.',
@@ -218,7 +247,33 @@ export const pages = localizedTexts(
         failed: { title: 'The line did not open.', advice: 'Try again in a moment.' },
       },
     },
-    orders: { title: 'My orders' },
+    orders: {
+      title: 'My orders',
+      problems: {
+        incomplete: {
+          title: 'This number is not complete',
+          advice: 'Check the digits, for instance {{example}}.',
+        },
+        moved: {
+          title: 'This is no longer possible',
+          advice: 'The order has moved on meanwhile: see where it stands.',
+        },
+        notHere: { title: 'This is not possible here', advice: 'Our staff can help you at the counter.' },
+        unavailable: {
+          title: 'Your order did not go through',
+          advice: 'Try again in a moment, or ask a member of staff.',
+        },
+      },
+      refusals: {
+        priceChanged: 'The price has changed meanwhile. Here is the new one: confirm if it suits you.',
+        notPossible: 'This is no longer possible: see below.',
+        onlineOnly: 'The operator does not answer: nothing was paid.',
+        approval: 'A supervisor has to agree first: please ask at the counter.',
+        tooManyWaiting: 'Too many orders are waiting already. Try again later, or ask a member of staff.',
+        tooMuchWaiting:
+          'With this one, your waiting orders would cost too much. Try again later, or ask a member of staff.',
+      },
+    },
     ledger: {
       title: 'What happened?',
       lead: 'Every movement of your balances that the shop has seen.',

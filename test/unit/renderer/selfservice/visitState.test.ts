@@ -39,3 +39,11 @@ test('a page opens without forgetting what was typed, so that a change of langua
     own: null,
   });
 });
+
+test('whoever shows who they are begins at home, wherever the one before them was', () => {
+  const opened = nextVisitState(visitStart, { type: 'open', page: { name: 'receipt', order: null } });
+  expect(nextVisitState(opened, { type: 'proven', own: '2250700000002' })).toMatchObject({
+    page: { name: 'home' },
+    own: '2250700000002',
+  });
+});
