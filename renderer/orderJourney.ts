@@ -120,10 +120,16 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
     step: step.kind === 'placed' ? { kind: 'placed', order: asItIsNow(step.order, view) } : step,
     ask,
     choosePayer(payer) {
-      if (step.kind === 'quoted' && !step.placing) void quoteAgain(withPayer(step.wish, payer));
+      if (step.kind !== 'quoted' || step.placing) return;
+      const wish = withPayer(step.wish, payer);
+      // Shown at once: whoever confirms before the quote has come pays from what they chose.
+      setStep({ ...step, wish, quote: { ...step.quote, payer } });
+      void quoteAgain(wish);
     },
     confirm,
     back() {
+      // What was sent is on its way, and is told where it was confirmed.
+      if (step.kind === 'quoted' && step.placing) return;
       asked.current += 1;
       setStep({ kind: 'choosing' });
     },

@@ -113,7 +113,8 @@ export function AgentFace({
     togglePost: isSupervisor ? () => toggle('post') : null,
     toggleAudit: isSupervisor ? () => toggle('audit') : null,
     dismissNotice: notices.dismiss,
-    leave: shown === 'nothing' ? customer.leave : hide,
+    // In the palette it is what is chosen there; Escape is the palette's own.
+    leave: shown === 'nothing' || shown === 'palette' ? customer.leave : hide,
     lock: () => void invoke('staff:lock', { cause: 'key' }),
     nextReason: shown === 'ussd' ? null : customer.nextReason,
   });

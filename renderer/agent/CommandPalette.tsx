@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../strings/language';
 import './CommandPalette.css';
@@ -24,7 +24,7 @@ export function CommandPalette({ entries, onHide, onChoose }: CommandPaletteProp
   const chosen = Math.min(place, found.length - 1);
   const idOf = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   useEffect(() => {

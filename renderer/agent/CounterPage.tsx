@@ -5,6 +5,7 @@ import type { MarketPack } from '../../shared/domain/market';
 import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { ErrorState } from '../components/ErrorState';
+import type { CustomerState } from '../customerSession';
 import { CustomerPresent } from './access/customerPresent';
 import type { AgentAction } from './actions';
 import type { CounterCustomer } from './counterCustomer';
@@ -35,7 +36,7 @@ export function CounterPage({ app, market, sync, customer, actions, onTour, ...r
   const { state, view, codes, isAboutNumber, isAtStart, openNumber, recent } = customer;
   const shown = { market, sync: sync?.state ?? null };
   // Not what stands in the search box: that is another's number as soon as one is chosen.
-  const unreadable = state.kind === 'failed' && state.error === 'BAD_MSISDN' ? state.query : null;
+  const unreadable = state.kind === 'failed' && state.error === 'BAD_MSISDN' ? state : null;
   return (
     <>
       {state.kind === 'opening' && <CustomerSkeleton />}
@@ -50,7 +51,7 @@ export function CounterPage({ app, market, sync, customer, actions, onTour, ...r
       )}
       {codes.answer !== null && <CodeAnswer answer={codes.answer} />}
       {isAtStart && (
-        <FoundOrStart query={unreadable} onOpen={openNumber}>
+        <FoundOrStart failed={unreadable} onOpen={openNumber}>
           <StartScreen
             app={app}
             market={market}
@@ -98,16 +99,15 @@ function startMessageOf({ state }: CounterCustomer): StartMessage {
 
 interface FoundOrStartProps {
   /** What was typed and is no number; `null`: a number, or nothing. */
-  readonly query: string | null;
+  readonly failed: Extract<CustomerState, { kind: 'failed' }> | null;
   readonly onOpen: (number: string) => void;
   readonly children: ReactNode;
 }
 
-function FoundOrStart({ query, onOpen, children }: FoundOrStartProps) {
-  return query === null ? (
-    children
-  ) : (
-    <FoundLines query={query} onOpen={onOpen}>
+function FoundOrStart({ failed, onOpen, children }: FoundOrStartProps) {
+  if (typeof failed?.query !== 'string') return children;
+  return (
+    <FoundLines query={failed.query} asked={failed} onRetry={failed.retry} onOpen={onOpen}>
       {children}
     </FoundLines>
   );

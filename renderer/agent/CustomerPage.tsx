@@ -45,7 +45,7 @@ export const CustomerPage = memo(function CustomerPage(props: CustomerPageProps)
             <MainAccount main={view.main} path={sectionPath('main', market)} />
             <Orders orders={view.orders} />
             <AlertList alerts={view.alerts} reachable={reachable} />
-            <NextToExpire accounts={view.nextToExpire} known={view.bonus !== null} market={market} />
+            <NextToExpire accounts={view.nextToExpire} days={view.expiryDays} known={view.bonus !== null} />
           </div>
           <div className="customerPage-money" data-column>
             <OrangeMoney account={view.orangeMoney} path={sectionPath('orangeMoney', market)} />

@@ -1,44 +1,60 @@
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundLine } from '../../shared/ipc/commands/customerLines';
+import type { Answer } from '../../shared/ipc/contract';
 import { invoke } from '../bridge';
+import { ErrorState } from '../components/ErrorState';
 import { KeyHint } from '../components/KeyHint';
 import './FoundLines.css';
 
 export interface FoundLinesProps {
   /** What was typed and is no number: perhaps a customer's id. */
   readonly query: string;
+  /** Another one is another search, of the same query too. */
+  readonly asked: unknown;
+  readonly onRetry: () => void;
   readonly onOpen: (number: string) => void;
   /** Shown when it is nobody's id. */
   readonly children: ReactNode;
 }
 
 /** The lines of the customer whose id was typed or scanned; the only one is opened at once. */
-export function FoundLines({ query, onOpen, children }: FoundLinesProps) {
-  const { t } = useTranslation('foundLines');
+export function FoundLines({ query, asked, onRetry, onOpen, children }: FoundLinesProps) {
+  const { t } = useTranslation(['foundLines', 'common']);
   const customerId = query.trim();
   /** `null`: not answered yet. */
-  const [lines, setLines] = useState<readonly FoundLine[] | null>(null);
+  const [found, setFound] = useState<Answer<'customer:findLines'> | null>(null);
   const first = useRef<HTMLButtonElement>(null);
 
-  const take = useEffectEvent((found: readonly FoundLine[]): void => {
-    const [only, ...others] = found;
+  const take = useEffectEvent((answer: Answer<'customer:findLines'>): void => {
+    const [only, ...others] = answer.ok ? answer.value : [];
     if (only !== undefined && others.length === 0) onOpen(only.text);
-    else setLines(found);
+    else setFound(answer);
   });
   useEffect(() => {
     let isLate = false;
     void invoke('customer:findLines', { customerId }).then((answer) => {
-      if (!isLate) take(answer.ok ? answer.value : []);
+      if (!isLate) take(answer);
     });
     return () => {
       isLate = true;
     };
-  }, [customerId]);
-  useLayoutEffect(() => first.current?.focus(), [lines]);
+  }, [customerId, asked]);
+  useLayoutEffect(() => first.current?.focus(), [found]);
 
-  if (lines === null) return null;
+  if (found === null) return null;
+  if (!found.ok) {
+    return (
+      <div className="agentFace-failure">
+        <ErrorState
+          title={t(`common:errors.${found.error}.title`)}
+          advice={t(`common:errors.${found.error}.advice`)}
+          action={{ label: t('common:retry'), onAct: onRetry }}
+        />
+      </div>
+    );
+  }
+  const lines = found.value;
   if (lines.length === 0) return children;
   return (
     <section

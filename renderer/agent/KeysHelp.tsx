@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/Button';
 import type { AgentAction } from './actions';
@@ -14,7 +14,7 @@ export interface KeysHelpProps {
 export function KeysHelp({ actions, onHide }: KeysHelpProps) {
   const { t } = useTranslation('agent');
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MarketPack } from '../../shared/domain/market';
-import type { AccountView } from '../../shared/view/customerView';
+import type { AccountView, ExpiryDayView } from '../../shared/view/customerView';
 import { Figure } from '../components/Figure';
 import { ExpiryTimeline } from './ExpiryTimeline';
 import { Fold } from './Fold';
@@ -13,19 +12,20 @@ const shownAtFirst = 4;
 export interface NextToExpireProps {
   /** Soonest first. */
   readonly accounts: readonly AccountView[];
+  /** From today on. */
+  readonly days: readonly ExpiryDayView[];
   readonly known: boolean;
-  readonly market: MarketPack;
 }
 
 /** What the customer should use first: a small timeline, then the accounts behind it. */
-export function NextToExpire({ accounts, known, market }: NextToExpireProps) {
+export function NextToExpire({ accounts, days, known }: NextToExpireProps) {
   const { t } = useTranslation('agent');
   const [unfolded, setUnfolded] = useState(false);
   return (
     <Section title={t('expiry.title')} anchor="expiry">
       {!known && <NotKnown />}
       {known && accounts.length === 0 && <Nothing>{t('expiry.none')}</Nothing>}
-      {accounts.length > 0 && <ExpiryTimeline accounts={accounts} market={market} />}
+      {accounts.length > 0 && <ExpiryTimeline days={days} />}
       <ul className="lines">
         {(unfolded ? accounts : accounts.slice(0, shownAtFirst)).map((account) => (
           <li key={account.id} className="lines-two">

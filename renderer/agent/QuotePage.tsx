@@ -65,6 +65,12 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   return (
     <div
       className="quotePage"
+      onKeyDownCapture={(event) => {
+        // An Enter that is still held from the list must not order what nobody has read.
+        if (event.key !== 'Enter' || !event.repeat) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onKeyDown={(event) => {
         const isChoice = event.target instanceof HTMLInputElement;
         if (event.key !== 'ArrowLeft' || isChoice) return;

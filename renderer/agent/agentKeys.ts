@@ -3,7 +3,8 @@ import { chordOf, type AgentAction } from './actions';
 
 /**
  * The keys of the counter, wherever the focus is. Up and down go from section to section in the order of the page,
- * left and right from column to column; in a text field left and right stay with the text.
+ * left and right from column to column; in a text field left and right stay with the text, and a list of choices keeps
+ * all four and the letters.
  */
 export function useAgentKeys(
   body: RefObject<HTMLElement | null>,
@@ -42,6 +43,7 @@ function actionOf(event: KeyboardEvent, actions: readonly AgentAction[]): (() =>
 
 function isMoved(event: KeyboardEvent, body: HTMLElement | null): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || isDialogOpen()) return false;
+  if (event.target instanceof HTMLSelectElement) return false;
   const typing = isInput(event.target);
   switch (event.key) {
     case 'ArrowDown':
@@ -67,7 +69,11 @@ function startSearch(
 }
 
 function isInput(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
 }
 
 const textTypes: readonly string[] = ['text', 'password', 'search', 'email', 'url'];

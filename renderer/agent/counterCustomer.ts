@@ -96,11 +96,13 @@ export function useCounterCustomer(setShown: (shown: Shown) => void): CounterCus
   const reopenRecent = useCallback(
     (recent: RecentCustomer) => {
       setQuery('');
+      setShown('nothing');
+      clearCode();
       setPresent(null);
       reopen(recent);
       focusSearch();
     },
-    [reopen, focusSearch],
+    [reopen, clearCode, setShown, focusSearch],
   );
 
   const isAtStart =

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture';
 import { expectAccessible, pictureScreen } from './screens';
-import { openCustomer, section, searchBox } from './counter';
+import { customerTitle, openCustomer, section, searchBox } from './counter';
 
 /** The element that has the focus, in a word; `body` is nowhere. */
 async function focused(page: Page): Promise<string> {
@@ -53,6 +53,14 @@ test('every action and section is found by its name in either language, and the 
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await options.filter({ hasText: 'Mouvements' }).click();
   await expect(section(page, 'Mouvements')).toBeFocused();
+
+  // Chosen here, closing is closing the customer: the palette is gone by itself.
+  await page.keyboard.press('/');
+  await page.keyboard.type('fermer');
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await expect(customerTitle(page, 'severalContracts')).toHaveCount(0);
+  await expect(searchBox(page)).toBeFocused();
 });
 
 test('the help shows the keys that work now, and no others', async ({ page }) => {

@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { call } from './bridge';
 import { customerTitle, openCustomer, searchBox, shownNumber, synced, typedNumber } from './counter';
-import { expect, test } from './fixture';
+import { expect, shopTest, test } from './fixture';
 import { steerClock } from './kioskSteps';
 import { pictureScreen } from './screens';
+import { changeUpstream } from './training';
 
 test('a customer’s id that is scanned leads to the choice of their lines, by one key', async ({ page }) => {
   await synced(page);
@@ -45,6 +46,22 @@ test('a customer’s id that is scanned leads to the choice of their lines, by o
   await page.keyboard.type('C-000000\n');
   await expect(page.getByRole('alert')).toContainText('Identifiant inconnu de cette boutique');
   await expect(searchBox(page)).toBeFocused();
+});
+
+shopTest('an id that was unknown is looked for again by the same Enter', async ({ page, shop }) => {
+  await synced(page);
+  await page.keyboard.press('F2');
+  await page.keyboard.type('C-NEW1\n');
+  await expect(page.getByRole('alert')).toContainText('Identifiant inconnu de cette boutique');
+
+  changeUpstream(shop, 'richActive', { customer: { id: 'C-NEW1', name: 'Aya KOUASSI' } });
+  const linesOfId = async () => {
+    const found = await call(page, 'customer:findLines', { customerId: 'C-NEW1' });
+    return found.ok ? found.value.length : 0;
+  };
+  await expect.poll(linesOfId, { intervals: [1_000] }).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect(customerTitle(page, 'richActive')).toBeVisible();
 });
 
 /** The title of now and after each change of the page from now on; where nobody is shown, `none`. */

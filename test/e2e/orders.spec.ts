@@ -130,6 +130,52 @@ test('from the number known to the pass sold takes eight keys at most, and its s
   await expect(page.getByRole('region', { name: /^Demandes/ }).getByText('Pass Internet Jour')).toBeVisible();
 });
 
+/** At the counter, from the page to the quote of a pass, by keyboard. */
+async function askForPass(page: Page) {
+  await openCustomer(page, 'richActive');
+  await page.keyboard.press('F3');
+  const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
+  await expect(panel.getByRole('button', { name: /Pass Internet Jour/ })).toBeFocused();
+  await page.keyboard.down('Enter');
+  const confirm = panel.getByRole('button', { name: /^Confirmer/ });
+  await expect(confirm).toBeFocused();
+  return { panel, confirm, done: panel.getByRole('button', { name: 'Terminé' }) };
+}
+
+test('an order is paid from the account chosen last, also where Enter comes before its quote', async ({
+  page,
+}) => {
+  const { panel, done } = await askForPass(page);
+  await page.keyboard.up('Enter');
+  // Faster than any answer: the page draws in between, and nothing else.
+  await panel.getByRole('radio', { name: /^Orange Money/ }).evaluate(async (radio: HTMLInputElement) => {
+    radio.click();
+    await Promise.resolve();
+    radio.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(done).toBeFocused();
+  await expect(panel.getByRole('status')).toContainText('Orange Money');
+});
+
+test('an Enter still held from the list orders nothing, and what was confirmed is not left before its answer', async ({
+  page,
+}) => {
+  const { confirm, done } = await askForPass(page);
+  await page.keyboard.down('Enter');
+  // As it is at this moment: an order would be on its way.
+  expect(await confirm.getAttribute('aria-disabled')).toBe('false');
+  await page.keyboard.up('Enter');
+
+  // Faster than any answer: the page draws in between, and nothing else.
+  await confirm.evaluate(async (button: HTMLButtonElement) => {
+    button.click();
+    await Promise.resolve();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+  });
+  await expect(done).toBeFocused();
+  expect((await viewOf(page)).orders).toHaveLength(1);
+});
+
 test('the pages of an order at the counter can be read by everyone', async ({ page }) => {
   await openByBridge(page, 'richActive');
   await place(page, pass, passPrice);

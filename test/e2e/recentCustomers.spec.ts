@@ -1,8 +1,8 @@
 /** Back to whom the counter has opened before, by keyboard alone. */
 import type { Page } from '@playwright/test';
 import { demoPasswords } from '../../electron/services/training/demoCredentials';
-import { customerTitle, openCustomer, searchBox } from './counter';
-import { expect, test } from './fixture';
+import { customerTitle, openCustomer, searchBox, typedNumber } from './counter';
+import { expect, shopTest, test } from './fixture';
 import { pictureScreen } from './screens';
 
 test('Shift F7 leads to the customers of the session, masked, and Enter opens one of them again', async ({
@@ -34,6 +34,23 @@ test('Shift F7 leads to the customers of the session, masked, and Enter opens on
   await expect(recent.first()).toBeFocused();
   await expect(recent).toHaveText([/^07 •• •• •• 01/, /^07 •• •• •• 02/]);
 });
+
+shopTest(
+  'nothing of a customer whom the feed removed is beside the recent one who follows',
+  async ({ page, shop }) => {
+    await openCustomer(page, 'richActive');
+    await openCustomer(page, 'severalContracts');
+    await page.keyboard.press('F3');
+    const panel = page.getByRole('complementary', { name: 'Vendre un pass' });
+    await expect(panel).toBeVisible();
+    shop.upstream.remove(`subscriber:225${typedNumber('severalContracts')}`);
+    await expect(panel).toHaveCount(0);
+    const recent = page.getByRole('region', { name: 'Clients de cette session' }).getByRole('button');
+    await recent.filter({ hasText: '•• 01' }).press('Enter');
+    await expect(customerTitle(page, 'richActive')).toBeVisible();
+    await expect(panel).toHaveCount(0);
+  },
+);
 
 async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Verrouillé' })).toBeVisible();

@@ -98,10 +98,20 @@ test('the audit log: sections that were opened, filters, a file, and a log that 
   await page.keyboard.press('Shift+F6');
   const log = page.getByRole('region', { name: 'Journal d’audit' });
   const rows = log.getByRole('row');
-  await expect(page.getByRole('combobox', { name: 'Qui' })).toBeFocused();
+  const who = page.getByRole('combobox', { name: 'Qui' });
+  await expect(who).toBeFocused();
   await expect(rows.filter({ hasText: 'Section ouverte' })).toHaveCount(2);
   await expect(rows.filter({ hasText: /Section\s: Qui paie\s\?/ })).toContainText('07 •• •• •• 01');
   await expect(log).not.toContainText('0700000001');
+
+  // A list of choices keeps its keys.
+  await page.keyboard.press('a');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await expect(who).toBeFocused();
+  await expect(who).not.toHaveValue('');
+  await who.selectOption('');
 
   await page.getByRole('textbox', { name: 'Client concerné' }).fill('0700000002');
   await expect(log).toContainText('Aucune entrée');

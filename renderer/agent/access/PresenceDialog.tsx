@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
@@ -25,7 +25,7 @@ export function PresenceDialog({ number, onConfirmed, onHide }: PresenceDialogPr
   const [problem, setProblem] = useState<'refused' | 'throttled' | 'failed' | null>(null);
   const [secondsLeft, startWait] = useCountdown();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
 

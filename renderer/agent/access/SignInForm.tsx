@@ -30,12 +30,16 @@ export function SignInForm({ locked, recent, ended, demoStaff }: SignInFormProps
   const [problem, setProblem] = useState<Problem | null>(null);
   const [secondsLeft, startWait] = useCountdown();
   const passwordInput = useRef<HTMLInputElement>(null);
+  // Counts what was asked and chosen, so that an answer about one login is not told of another.
+  const asked = useRef(0);
   const isUnlocking = locked !== null && login === locked.login;
   const colleagues = recent.some((each) => each.login === locked?.login)
     ? recent
     : [...(locked === null ? [] : [locked]), ...recent];
 
   const choose = (next: string, secret = ''): void => {
+    asked.current += 1;
+    setIsAsking(false);
     setLogin(next);
     setPassword(secret);
     setProblem(null);
@@ -56,10 +60,13 @@ export function SignInForm({ locked, recent, ended, demoStaff }: SignInFormProps
   const submit = (): void => {
     if (isAsking || secondsLeft > 0 || login.trim() === '' || password === '') return;
     setIsAsking(true);
-    const asked = isUnlocking
+    const turn = ++asked.current;
+    const answered = isUnlocking
       ? invoke('staff:unlock', { password })
       : invoke('staff:signIn', { login: login.trim(), password });
-    void asked.then(show);
+    void answered.then((answer) => {
+      if (turn === asked.current) show(answer);
+    });
   };
 
   /** Up and down go through the colleagues who signed in here lately. */
@@ -68,7 +75,9 @@ export function SignInForm({ locked, recent, ended, demoStaff }: SignInFormProps
     if (step === undefined || colleagues.length === 0) return;
     event.preventDefault();
     const here = colleagues.findIndex((each) => each.login === login);
-    const next = colleagues[(here + step + colleagues.length) % colleagues.length];
+    // From a login that is not among them, up leads to the last.
+    const from = here === -1 && step === -1 ? 0 : here;
+    const next = colleagues[(from + step + colleagues.length) % colleagues.length];
     if (next !== undefined) choose(next.login);
   };
 

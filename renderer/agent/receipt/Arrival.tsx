@@ -1,5 +1,5 @@
 /** A customer who came over from a kiosk: lands where they were, and the agent is told where that is. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoffScreen } from '../../../shared/domain/handoffCode';
 import type { CustomerView } from '../../../shared/view/customerView';
@@ -36,7 +36,7 @@ export function panelOf(view: CustomerView, screen: HandoffScreen): 'payer' | 'u
 /** Says where the customer was, and leads the focus there. */
 export function ArrivalNote({ section }: { readonly section: HandoffScreen }) {
   const { t } = useTranslation('receipt');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const anchor = anchors[section];
     if (anchor !== null) focusPlace(anchor);
   }, [section]);

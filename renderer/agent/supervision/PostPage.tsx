@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import type { AppDescription, Mode } from '../../../shared/ipc/commands/app';
 import type { PostStatus } from '../../../shared/ipc/commands/status';
+import type { Answer } from '../../../shared/ipc/contract';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
@@ -32,12 +33,14 @@ export interface PostPageProps {
 export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPageProps) {
   const { t } = useTranslation(['supervision', 'common']);
   const { language } = useLanguage();
-  const [status, setStatus] = useState<PostStatus | null>(null);
+  /** `null`: not answered yet. */
+  const [answer, setAnswer] = useState<Answer<'status:read'> | null>(null);
   const [exported, setExported] = useState<ExportOutcome>({ kind: 'none' });
 
   const read = useCallback(() => {
-    void invoke('status:read', {}).then((answer) => {
-      if (answer.ok) setStatus(answer.value);
+    void invoke('status:read', {}).then((found) => {
+      // What was read before is worth more than what could not be read now.
+      setAnswer((before) => (found.ok || before?.ok !== true ? found : before));
     });
   }, []);
   useEffect(() => {
@@ -46,6 +49,7 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
     return () => window.clearInterval(timer);
   }, [read]);
 
+  const status = answer?.ok === true ? answer.value : null;
   const number = (count: number) => t('count', { count });
   const instant = (at: string | null) => (at === null ? t('unknown') : formatInstant(at, market, language));
 
@@ -74,6 +78,11 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
         </Button>
       </header>
       <ExportedNote outcome={exported} />
+      {answer?.ok !== true && (
+        <p className="section-said" role="status">
+          {answer === null ? t('common:loading') : t(`common:errors.${answer.error}.title`)}
+        </p>
+      )}
       {status !== null && (
         <div className="supervision-columns">
           <div data-column>
