@@ -6,6 +6,7 @@ import type { OrderRequest } from '../../electron/services/orderRecords';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { passFor, placeOrder, runOutbox, scriptOperator, shopNoon } from '../helpers/outboxRun';
+import { until } from '../helpers/syncRun';
 import { openTestCache, testKeyHex } from '../helpers/testCache';
 
 const aya = '2250700000001';
@@ -199,7 +200,10 @@ describe('with nobody to send to', () => {
     const { outbox, changes } = await runOutbox(null, { backoffMs });
     expect(outbox.isReachable()).toBe(false);
     const { id } = await placeOrder(outbox, passFor(aya));
-    await expect.poll(() => looked).toBeGreaterThan(5);
+    await until(
+      () => looked,
+      (times) => times > 5,
+    );
     expect(changes).toEqual([]);
     expect(await outbox.cancel(id, 'customer')).toMatchObject({ ok: true });
     expect(changes.map(({ progress }) => progress.state)).toEqual(['cancelled']);
