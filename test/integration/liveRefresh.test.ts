@@ -185,7 +185,7 @@ describe('a customer who is opened', () => {
   });
 
   test('gives a part that is late up at the deadline', async () => {
-    const counter = await openCounter({ deadlineMs: 300 });
+    const counter = await openCounter({ deadlineMs: 2_000 });
     counter.upstream.setFaults([{ fault: { kind: 'late', delayMs: 60_000 }, on: ['usage'] }]);
     counter.start();
     const view = await counter.untilLive('partial');
