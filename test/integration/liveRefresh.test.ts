@@ -37,6 +37,8 @@ interface CounterOptions {
   /** In place of the upstream's own interfaces. */
   readonly liveUrl?: string;
   readonly deadlineMs?: number;
+  /** Nobody is asked before. */
+  readonly askedAfter?: Promise<void>;
   /** By the counter's clock. */
   readonly now?: number;
 }
@@ -60,7 +62,10 @@ async function openCounter(options: CounterOptions = {}): Promise<Counter> {
   let answers = 0;
   const bugs: unknown[] = [];
   const live = createLiveRefresh({
-    ask: opened.client.fetchCustomer,
+    async ask(...question) {
+      if (options.askedAfter !== undefined) await options.askedAfter;
+      return opened.client.fetchCustomer(...question);
+    },
     reader: cache.reader,
     writer: cache.writer,
     now: () => options.now ?? noon,
@@ -110,12 +115,15 @@ function changeUpstream({ upstream }: Counter, overrides: Partial<SubscriberDocu
 
 describe('a customer who is opened', () => {
   test('is shown from the cache at once, then with the operator’s figures in place', async () => {
-    const counter = await openCounter();
+    let letAsk: () => void = () => undefined;
+    const askedAfter = new Promise<void>((resolve) => (letAsk = resolve));
+    const counter = await openCounter({ askedAfter });
     changeUpstream(counter, { main: { amount: 4242, currency: 'XOF', expiresAt: '2026-12-31T23:59:59Z' } });
     counter.start();
     const before = await counter.fullView();
     expect(before.main.figure).toMatchObject({ amount: 1250, source: 'cache', asOf: '2026-11-22T12:00:00Z' });
     expect(before.live).toEqual({ state: 'asking', asOf: null });
+    letAsk();
     const after = await counter.untilLive('fresh');
     expect(after.main.figure).toMatchObject({
       amount: 4242,
