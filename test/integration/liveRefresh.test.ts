@@ -241,12 +241,14 @@ describe('a customer who is opened', () => {
 
   test('who is closed is asked about no more, and nothing of them is stored', async () => {
     const counter = await openCounter();
-    counter.upstream.setFault({ kind: 'late', delayMs: 300 });
+    counter.upstream.setFault({ kind: 'late', delayMs: 20 });
     counter.start();
     counter.stop();
     const other = await openCounter();
     other.start();
     await other.untilLive('fresh');
+    // The answer that nobody waits for has come by then.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(counter.answers()).toBe(0);
     expect((await findSubscriberWithLive(counter.cache.reader, msisdn))?.sections).toEqual([]);
   });
