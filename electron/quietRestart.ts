@@ -23,9 +23,15 @@ const usualLookEveryMs = 15_000;
 export function createQuietRestart(options: QuietRestartOptions): QuietRestart {
   const { isBusy, idleSeconds, restart, onBug, lookEveryMs = usualLookEveryMs } = options;
   let timer: NodeJS.Timeout | undefined;
-  const stop = (): void => clearInterval(timer);
+  let isOver = false;
+  function stop(): void {
+    isOver = true;
+    clearInterval(timer);
+  }
   async function look(): Promise<void> {
     if (idleSeconds() < quietAfterSeconds || (await isBusy())) return;
+    // On a slow disk the program may have been stopped, or started anew by another look, meanwhile.
+    if (isOver) return;
     stop();
     restart();
   }

@@ -37,6 +37,8 @@ interface CounterOptions {
   /** In place of the upstream's own interfaces. */
   readonly liveUrl?: string;
   readonly deadlineMs?: number;
+  /** Nobody is asked before. */
+  readonly askedAfter?: Promise<void>;
   /** By the counter's clock. */
   readonly now?: number;
 }
@@ -60,7 +62,10 @@ async function openCounter(options: CounterOptions = {}): Promise<Counter> {
   let answers = 0;
   const bugs: unknown[] = [];
   const live = createLiveRefresh({
-    ask: opened.client.fetchCustomer,
+    async ask(...question) {
+      if (options.askedAfter !== undefined) await options.askedAfter;
+      return opened.client.fetchCustomer(...question);
+    },
     reader: cache.reader,
     writer: cache.writer,
     now: () => options.now ?? noon,
@@ -110,12 +115,15 @@ function changeUpstream({ upstream }: Counter, overrides: Partial<SubscriberDocu
 
 describe('a customer who is opened', () => {
   test('is shown from the cache at once, then with the operator’s figures in place', async () => {
-    const counter = await openCounter();
+    let letAsk: () => void = () => undefined;
+    const askedAfter = new Promise<void>((resolve) => (letAsk = resolve));
+    const counter = await openCounter({ askedAfter });
     changeUpstream(counter, { main: { amount: 4242, currency: 'XOF', expiresAt: '2026-12-31T23:59:59Z' } });
     counter.start();
     const before = await counter.fullView();
     expect(before.main.figure).toMatchObject({ amount: 1250, source: 'cache', asOf: '2026-11-22T12:00:00Z' });
     expect(before.live).toEqual({ state: 'asking', asOf: null });
+    letAsk();
     const after = await counter.untilLive('fresh');
     expect(after.main.figure).toMatchObject({
       amount: 4242,
@@ -185,7 +193,7 @@ describe('a customer who is opened', () => {
   });
 
   test('gives a part that is late up at the deadline', async () => {
-    const counter = await openCounter({ deadlineMs: 300 });
+    const counter = await openCounter({ deadlineMs: 2_000 });
     counter.upstream.setFaults([{ fault: { kind: 'late', delayMs: 60_000 }, on: ['usage'] }]);
     counter.start();
     const view = await counter.untilLive('partial');
@@ -233,12 +241,14 @@ describe('a customer who is opened', () => {
 
   test('who is closed is asked about no more, and nothing of them is stored', async () => {
     const counter = await openCounter();
-    counter.upstream.setFault({ kind: 'late', delayMs: 300 });
+    counter.upstream.setFault({ kind: 'late', delayMs: 20 });
     counter.start();
     counter.stop();
     const other = await openCounter();
     other.start();
     await other.untilLive('fresh');
+    // The answer that nobody waits for has come by then.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(counter.answers()).toBe(0);
     expect((await findSubscriberWithLive(counter.cache.reader, msisdn))?.sections).toEqual([]);
   });

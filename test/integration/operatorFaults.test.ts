@@ -12,6 +12,7 @@ import {
   tmfErrorAnswer,
 } from '../helpers/operatorCalls';
 import { buildRichSubscriber } from '../helpers/builders';
+import { until } from '../helpers/syncRun';
 
 const customer = '2250799999999';
 const line = { 'logicalResource.id': customer };
@@ -124,7 +125,10 @@ describe('on demand', () => {
       body: JSON.stringify(dayPass('o-1')),
       signal: patience.signal,
     });
-    await expect.poll(() => spent(upstream)).toBe(250);
+    await until(
+      () => spent(upstream),
+      (amount) => amount === 250,
+    );
     patience.abort();
     expect(await outcomeOf(impatient)).toBe('cut');
   });

@@ -8,7 +8,7 @@ import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import type { OrderWish } from '../../shared/domain/orderWish';
 import { buildOffer, buildRichSubscriber } from '../helpers/builders';
 import { runOutbox, scriptOperator } from '../helpers/outboxRun';
-import { syncOnce } from '../helpers/syncRun';
+import { syncOnce, until } from '../helpers/syncRun';
 import { openTestCache } from '../helpers/testCache';
 
 const market = marketPack('CI');
@@ -161,7 +161,7 @@ describe('while the operator cannot be reached', () => {
     const { ordering, outbox, untilIn, operator } = await openShop(noWay);
     const placed = await ordering.place(atTheCounter, confirmed(pass));
     if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
-    await expect.poll(() => outbox.isReachable()).toBe(false);
+    await until(outbox.isReachable, (isReachable) => !isReachable);
     await untilIn(placed.value.order.id, 'queued');
     expect(await ordering.quote(atTheCounter, pass)).toMatchObject({
       value: { offline: true, possible: true, onlineOnly: false },
@@ -179,27 +179,36 @@ describe('while the operator cannot be reached', () => {
     });
     const tries = operator.calls.length;
     outbox.noteReachable();
-    await expect.poll(() => operator.calls.length).toBe(tries + 1);
+    await until(
+      () => operator.calls.length,
+      (calls) => calls === tries + 1,
+    );
   });
 
   test('an order whose answer was lost is asked for as soon as the line is back, not after its wait', async () => {
     const lost: OrderOutcome = { kind: 'unknown', failure: 'offline', retryAfterMs: null };
     const { ordering, outbox, operator } = await openShop(lost);
     await ordering.place(atTheCounter, confirmed(pass));
-    await expect.poll(() => operator.calls.length).toBe(1);
+    await until(
+      () => operator.calls.length,
+      (calls) => calls === 1,
+    );
     // Again and again, as the first try may still be under way.
     const askedAgain = () => {
       outbox.noteBackOnline();
       return operator.calls.length;
     };
-    await expect.poll(askedAgain).toBeGreaterThan(1);
+    await until(askedAgain, (calls) => calls > 1);
   });
 
   test('a way that nothing is left to try is tried again by whoever comes next', async () => {
     const { ordering, outbox } = await openShop(noWay);
     await ordering.place(atTheCounter, confirmed(bill, { amount: 12_500, currency: 'XOF' }));
-    await expect.poll(() => outbox.isReachable()).toBe(false);
-    await expect.poll(async () => (await outbox.ofCustomer(aya))[0]?.progress.state).toBe('cancelled');
+    await until(outbox.isReachable, (isReachable) => !isReachable);
+    await until(
+      () => outbox.ofCustomer(aya),
+      ([order]) => order?.progress.state === 'cancelled',
+    );
     outbox.noteReachable();
     expect(outbox.isReachable()).toBe(true);
   });
@@ -270,7 +279,7 @@ describe('the orders of the shop', () => {
     const placed = await ordering.place(atTheCounter, confirmed(pass));
     if (!placed.ok || placed.value.kind !== 'placed') throw new Error('The order was not placed.');
     const { id } = placed.value.order;
-    await expect.poll(() => outbox.isReachable()).toBe(false);
+    await until(outbox.isReachable, (isReachable) => !isReachable);
     const notFound = { ok: false, error: 'NOT_FOUND' };
     expect(await ordering.change({ ...alone, msisdn: koffi }, id, 'cancel')).toEqual(notFound);
     expect(await ordering.change({ ...alone, msisdn: null }, id, 'cancel')).toEqual(notFound);

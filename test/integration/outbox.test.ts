@@ -6,6 +6,7 @@ import type { OrderRequest } from '../../electron/services/orderRecords';
 import type { OrderOutcome } from '../../shared/domain/liveOrder';
 import { usualOrderLimits } from '../../shared/domain/orderSettings';
 import { passFor, placeOrder, runOutbox, scriptOperator, shopNoon } from '../helpers/outboxRun';
+import { until } from '../helpers/syncRun';
 import { openTestCache, testKeyHex } from '../helpers/testCache';
 
 const aya = '2250700000001';
@@ -140,15 +141,16 @@ describe('the lanes', () => {
       },
     });
     const first = await placeOrder(outbox, passFor(aya, 'POISON'));
-    const others = [];
+    const others: { readonly id: string; readonly placedAt: number }[] = [];
     for (let index = 10; index < 30; index += 1) {
-      others.push(await placeOrder(outbox, passFor(`22507000001${index}`)));
+      const { id } = await placeOrder(outbox, passFor(`22507000001${index}`));
+      others.push({ id, placedAt: operator.calls.length });
     }
     const behind = await placeOrder(outbox, passFor(aya));
-    await untilIn(others.at(-1)!.id, 'completed');
-    for (const { id } of others) {
+    await Promise.all(others.map(({ id }) => untilIn(id, 'completed')));
+    for (const { id, placedAt } of others) {
       const before = operator.calls.slice(
-        0,
+        placedAt,
         operator.calls.findIndex((call) => call.id === id),
       );
       const waited = before.slice(before.findLastIndex((call) => !poison.has(call.id)) + 1);
@@ -199,7 +201,10 @@ describe('with nobody to send to', () => {
     const { outbox, changes } = await runOutbox(null, { backoffMs });
     expect(outbox.isReachable()).toBe(false);
     const { id } = await placeOrder(outbox, passFor(aya));
-    await expect.poll(() => looked).toBeGreaterThan(5);
+    await until(
+      () => looked,
+      (times) => times > 5,
+    );
     expect(changes).toEqual([]);
     expect(await outbox.cancel(id, 'customer')).toMatchObject({ ok: true });
     expect(changes.map(({ progress }) => progress.state)).toEqual(['cancelled']);

@@ -331,29 +331,33 @@ describe('a replaced database', () => {
 
 describe('following the feed', () => {
   test('shows its progress, then waits and applies news as they come', async () => {
-    const [cache, upstream] = [await openTestCache(), await serve(3_000)];
+    const all = 10_000;
+    const [cache, upstream] = [await openTestCache(), await serve(all)];
     const following = followFeed(cache, upstream.url);
     const live = await following.untilState('live');
-    expect(live).toMatchObject({ subscribers: 3_000, quarantined: 0, complete: true, progress: null });
+    expect(live).toMatchObject({ subscribers: all, quarantined: 0, complete: true, progress: null });
     expect(live.lastContactAt).not.toBeNull();
     const catching = following.statuses.filter(({ state }) => state === 'catchingUp');
-    expect(catching.length).toBeGreaterThan(0);
-    for (const { progress, complete } of catching) {
+    expect(catching[0]?.complete).toBe(false);
+    for (const { progress, complete, subscribers } of catching) {
       expect(progress).not.toBeNull();
-      expect(complete).toBe(false);
+      // Between the last page and `live` the cache is tidied up.
+      if (subscribers < all) expect(complete).toBe(false);
     }
-    expect(following.changed).toContain('many');
+    // At once or one after the other, as fast as they are written.
+    const named = new Set(following.changed.flatMap((msisdns) => (msisdns === 'many' ? [] : msisdns)));
+    expect(following.changed.includes('many') || named.size === all).toBe(true);
     expect(following.serverTimes).toHaveLength(1);
 
     upstream.put(buildSubscriber({ msisdn: added }));
     await until(
       () => following.changed.at(-1),
-      (last) => Array.isArray(last),
+      (last) => last?.includes(added) === true,
     );
     expect(following.changed.at(-1)).toEqual([added]);
     await until(
       () => following.statuses.at(-1)?.subscribers,
-      (count) => count === 3_001,
+      (count) => count === all + 1,
     );
     upstream.remove(`subscriber:${added}`);
     await until(

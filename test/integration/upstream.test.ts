@@ -1,5 +1,6 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import Type, { type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -35,23 +36,21 @@ interface Answer {
   readonly body: Buffer;
 }
 
-function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+/** The head of an answer, which comes at once, also to whoever then waits for news. */
+function ask(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { headers, method, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      );
-    });
+    const request = httpRequest(url, { headers, method, agent: false }, resolve);
     request.on('error', reject);
     request.end();
   });
+}
+
+async function wholeOf(answer: IncomingMessage): Promise<Answer> {
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: await buffer(answer) };
+}
+
+async function get(url: string, headers?: Record<string, string>, method?: string): Promise<Answer> {
+  return wholeOf(await ask(url, headers, method));
 }
 
 const page = Type.Object({
@@ -85,6 +84,15 @@ async function changes(from: Upstream, query: string): Promise<Static<typeof pag
   const answer = await get(`${from.url}/_changes?${query}`);
   expect(answer.status).toBe(200);
   return read(page, answer.body);
+}
+
+/** Resolves once the server has taken the question. */
+function askForNews(of: Upstream, query: string): Promise<IncomingMessage> {
+  return ask(`${of.url}/_changes?feed=longpoll&${query}`);
+}
+
+async function newsOf(waiting: IncomingMessage): Promise<Static<typeof page>['results']> {
+  return read(page, (await wholeOf(waiting)).body).results;
 }
 
 function subscriber(msisdn: string) {
@@ -241,10 +249,9 @@ describe('waiting for news', () => {
   it('ends with the change that comes', async () => {
     const server = await start();
     const { last_seq: lastSeq } = await changes(server, '');
-    const waiting = changes(server, `feed=longpoll&since=${lastSeq}&timeout=20000&include_docs=true`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await askForNews(server, `since=${lastSeq}&timeout=20000&include_docs=true`);
     server.put(subscriber('2250700000002'));
-    expect((await waiting).results.map((row) => row.id)).toEqual(['subscriber:2250700000002']);
+    expect((await newsOf(waiting)).map((row) => row.id)).toEqual(['subscriber:2250700000002']);
   });
 
   it('does not begin when there is news already', async () => {
@@ -265,7 +272,7 @@ describe('waiting for news', () => {
 
   it('is kept alive by empty lines, compressed or not', async () => {
     const { url } = await start();
-    const query = 'feed=longpoll&since=now&timeout=400&heartbeat=20';
+    const query = 'feed=longpoll&since=now&timeout=2000&heartbeat=20';
     const plain = await get(`${url}/_changes?${query}`);
     expect(plain.body.toString().match(/\n/g)?.length).toBeGreaterThan(6);
     const received: number[] = [];
@@ -283,10 +290,9 @@ describe('waiting for news', () => {
 
   it('ends empty when the database is replaced', async () => {
     const server = await start();
-    const waiting = changes(server, 'feed=longpoll&since=now&timeout=20000');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await askForNews(server, 'since=now&timeout=20000');
     server.replaceDatabase();
-    expect((await waiting).results).toEqual([]);
+    expect(await newsOf(waiting)).toEqual([]);
   });
 });
 
@@ -359,9 +365,8 @@ describe('credentials', () => {
 describe('faults on purpose', () => {
   it('offline: connections are cut until it ends', async () => {
     const server = await start();
-    const waiting = get(`${server.url}/_changes?feed=longpoll&since=now`);
-    const cut = expect(waiting).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await askForNews(server, 'since=now');
+    const cut = expect(wholeOf(waiting)).rejects.toThrow();
     server.setFault({ kind: 'offline' });
     await cut;
     await expect(get(server.url)).rejects.toThrow();
@@ -379,10 +384,9 @@ describe('faults on purpose', () => {
 
   it('a status meets whoever is waiting for news at the next request', async () => {
     const server = await start();
-    const waiting = changes(server, 'feed=longpoll&since=now&timeout=20000');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await askForNews(server, 'since=now&timeout=20000');
     server.setFault({ kind: 'status', status: 500 });
-    expect((await waiting).results).toEqual([]);
+    expect(await newsOf(waiting)).toEqual([]);
     expect((await get(server.url)).status).toBe(500);
   });
 
@@ -508,9 +512,8 @@ describe('starting', () => {
 
   it('leaves nothing listening once closed, waiting clients included', async () => {
     const server = await start();
-    const waiting = get(`${server.url}/_changes?feed=longpoll&since=now`);
-    const cut = expect(waiting).rejects.toThrow();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const waiting = await askForNews(server, 'since=now');
+    const cut = expect(wholeOf(waiting)).rejects.toThrow();
     await server.close();
     await cut;
     await expect(get(server.url)).rejects.toThrow(/ECONNREFUSED/);

@@ -121,13 +121,7 @@ test('a version that lies ready waits for the orders that move by themselves, an
     expect([state, restart.mock.calls.length]).toEqual([state, 0]);
   }
   await setStates('parked');
-  await until(
-    async () => {
-      await vi.advanceTimersByTimeAsync(quietLookMs);
-      return restart.mock.calls.length;
-    },
-    (times) => times > 0,
-  );
+  await look();
   expect(restart).toHaveBeenCalledTimes(1);
   expect(bugs).toEqual([]);
 });

@@ -5,7 +5,7 @@ describe('a restart that waits for a quiet moment', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  function begin(machine: { busy: boolean; idle: number }) {
+  function begin(machine: { busy: boolean | Promise<boolean>; idle: number }) {
     const restart = vi.fn();
     const quiet = createQuietRestart({
       isBusy: () => machine.busy,
@@ -40,5 +40,28 @@ describe('a restart that waits for a quiet moment', () => {
     quiet.stop();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(restart).not.toHaveBeenCalled();
+  });
+
+  describe('on a machine that takes long to say that nobody is busy', () => {
+    const slowlyFree = () =>
+      new Promise<boolean>((resolve) => {
+        setTimeout(() => resolve(false), 40_000);
+      });
+
+    test('is taken once', async () => {
+      const { restart, quiet } = begin({ busy: slowlyFree(), idle: 600 });
+      quiet.request();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(restart).toHaveBeenCalledTimes(1);
+    });
+
+    test('is not taken when the program stops meanwhile', async () => {
+      const { restart, quiet } = begin({ busy: slowlyFree(), idle: 600 });
+      quiet.request();
+      await vi.advanceTimersByTimeAsync(30_000);
+      quiet.stop();
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(restart).not.toHaveBeenCalled();
+    });
   });
 });

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createSyncReport } from '../../../electron/sync/syncReport';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('names whom other data is stored of, and only says that they are many where they are more than a thousand', () => {
+  const told: unknown[] = [];
+  const report = createSyncReport({
+    onStatus: () => undefined,
+    onChanged: (msisdns) => told.push(msisdns),
+    onServerTime: () => undefined,
+  });
+  const note = (changedMsisdns: readonly string[]) =>
+    report.noteApplied({
+      applied: changedMsisdns.length,
+      rows: changedMsisdns.length,
+      pending: 0,
+      subscribersAdded: 0,
+      quarantinedAdded: 0,
+      changedMsisdns,
+    });
+  const numbersFrom = (first: number) => Array.from({ length: 600 }, (_, place) => String(first + place));
+  const [some, others] = [numbersFrom(2_250_700_000_001), numbersFrom(2_250_700_000_601)];
+  note(some);
+  vi.advanceTimersByTime(250);
+  note(some);
+  note(others);
+  vi.advanceTimersByTime(250);
+  note(others);
+  vi.advanceTimersByTime(250);
+  expect(told).toEqual([some, 'many', others]);
+});
