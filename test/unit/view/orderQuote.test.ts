@@ -315,8 +315,8 @@ describe('before something else is ordered', () => {
       options: [{ code, label: '' }],
     });
     const { bills, options } = fullViewOf(document);
-    expect(bills).toMatchObject([{ id, label: expect.stringMatching(/^.{39}…$/) }]);
-    expect(options).toMatchObject([{ code, label: expect.stringMatching(/^.{59}…$/) }]);
+    expect(bills).toMatchObject([{ id, label: `${id.slice(0, 39)}…` }]);
+    expect(options).toMatchObject([{ code, label: `${code.slice(0, 59)}…` }]);
     expect(
       quote({ kind: 'billPayment', bill: bills?.[0]?.id ?? '', payer: 'main' }, { document }).obstacles,
     ).toEqual(['Le solde ne suffit pas.']);
