@@ -108,9 +108,10 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   async function writeTable(file: string, filter: AuditFilter): Promise<number> {
     const path = join(exportFolder, file);
     let entries = 0;
+    await mkdir(exportFolder, { recursive: true, mode: 0o700 });
+    await writeFile(path, tableRow(tableHead), { mode: 0o600, flag: 'wx' });
+    // From here on the file is one that was made here, and not that of another export of the same second.
     try {
-      await mkdir(exportFolder, { recursive: true, mode: 0o700 });
-      await writeFile(path, tableRow(tableHead), { mode: 0o600, flag: 'wx' });
       for (let before = Number.MAX_SAFE_INTEGER; ;) {
         const found = await findAuditEntriesBefore(reader, filter, before, exportedAtATime);
         await appendFile(path, found.map((entry) => tableRow(cellsOf(lineOf(entry, market)))).join(''));
