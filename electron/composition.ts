@@ -104,7 +104,13 @@ export async function startServices(
   // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
   const opened = await openProgramCache(location, machine, log);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    startingUpstream?.then(
+      ({ stop }) => stop(),
+      () => undefined,
+    );
+    return opened;
+  }
   const { reader, writer, close: closeCache } = opened.cache;
 
   const market = marketPack(settings.market);
