@@ -1,4 +1,4 @@
-/** Puts the program together behind its window; the only place that constructs services. */
+/** Puts the program together behind its window: constructs its services, with its parts beside it. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -169,7 +169,7 @@ export async function startServices(
   const orders = await startOrders({
     reader,
     writer,
-    keyHex: key.key,
+    audit,
     settings: settings.orders,
     market,
     customers,
