@@ -1,4 +1,4 @@
-/** Puts the program together behind its window; the only place that constructs services. */
+/** Puts the program together behind its window: constructs its services, with its parts beside it. */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -104,7 +104,13 @@ export async function startServices(
   // Opened first, it makes the cache or brings it up to date before both use it.
   const location = { folder: cacheFolder, keyHex: key.key };
   const opened = await openProgramCache(location, machine, log);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    startingUpstream?.then(
+      ({ stop }) => stop(),
+      () => undefined,
+    );
+    return opened;
+  }
   const { reader, writer, close: closeCache } = opened.cache;
 
   const market = marketPack(settings.market);
@@ -163,7 +169,7 @@ export async function startServices(
   const orders = await startOrders({
     reader,
     writer,
-    keyHex: key.key,
+    audit,
     settings: settings.orders,
     market,
     customers,

@@ -4,6 +4,7 @@ import type { PrintOutcome } from '../shared/ipc/commands/receipt';
 import type { Ticket } from '../shared/view/receipt';
 import { confineSession, ticketUrl } from './confinement';
 import { printerProblem } from './printerState';
+import { createTurns } from './services/inTurn';
 import type { TicketPrinter, TicketWidth } from './services/ticketDesk';
 
 const printDeadlineMs = 30_000;
@@ -17,7 +18,6 @@ const sparePixels = 2;
 
 /** @param rendererFolder holds the page of a ticket */
 export function openTicketPrinter(rendererFolder: string): TicketPrinter {
-  let last: Promise<unknown> = Promise.resolve();
   let isConfined = false;
 
   // Of its own and not persisted: it shares nothing with the page of the program.
@@ -29,11 +29,7 @@ export function openTicketPrinter(rendererFolder: string): TicketPrinter {
   };
 
   /** One ticket at a time. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = createTurns();
 
   async function withPage<Result>(
     ticket: Ticket,

@@ -1,7 +1,7 @@
 /** Starts the program anew when nobody is at it: for new settings, for a new version. */
 
 export interface QuietRestartOptions {
-  /** A customer is open, staff are signed in, or an order is on its way at this moment. */
+  /** A customer is open, or an order is on its way at this moment. */
   readonly isBusy: () => boolean | Promise<boolean>;
   /** How long nobody has touched the machine. */
   readonly idleSeconds: () => number;

@@ -4,7 +4,7 @@ import type { OrderSettings } from '../shared/domain/orderSettings';
 import type { OrderCounts } from '../shared/ipc/commands/order';
 import type { CacheReader, CacheWriter } from './db/connection';
 import type { Log } from './log';
-import { createAuditLog } from './services/audit';
+import type { AuditLog } from './services/audit';
 import type { CustomerService } from './services/customer';
 import { createOrdering, type Ordering } from './services/ordering';
 import { openOutbox, type Outbox, type OrderTransport } from './services/orders';
@@ -14,7 +14,7 @@ export interface OrdersOptions {
   readonly reader: CacheReader;
   /** Of a connection that outlives a power cut. */
   readonly writer: CacheWriter;
-  readonly keyHex: string;
+  readonly audit: AuditLog;
   readonly settings: OrderSettings;
   readonly market: MarketPack;
   readonly customers: CustomerService;
@@ -33,11 +33,11 @@ export interface Orders extends Pick<Outbox, 'noteReachable' | 'noteBackOnline' 
 }
 
 export async function startOrders(options: OrdersOptions): Promise<Orders> {
-  const { reader, writer, keyHex, settings, market, customers, now, transport, log } = options;
+  const { reader, writer, audit, settings, market, customers, now, transport, log } = options;
   const outbox = await openOutbox({
     reader,
     writer,
-    audit: createAuditLog(keyHex),
+    audit,
     transport,
     limits: settings,
     now,

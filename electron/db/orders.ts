@@ -116,7 +116,7 @@ export async function countOrdersToTell(queries: Queries, rejectedSince: number)
   const row = await queries.get(
     `SELECT count(*) FILTER (WHERE state <> 'parked') AS under_way,
        count(*) FILTER (WHERE state = 'parked') AS parked,
-(SELECT count(*) FROM orders WHERE state = 'rejected' AND since >= ?1) AS rejected,
+       (SELECT count(*) FROM orders WHERE state = 'rejected' AND since >= ?1) AS rejected,
        (SELECT id FROM orders WHERE state = 'rejected' AND since >= ?1 ORDER BY since DESC, number DESC LIMIT 1)
          AS last_rejected
      FROM orders WHERE ${unfinished}`,

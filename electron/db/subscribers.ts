@@ -39,7 +39,8 @@ export function customerKeyOf(customerId: string | undefined): number | null {
   return hash | 0;
 }
 
-function asCompared(customerId: string): string {
+/** A customer's id without what people type differently. */
+export function asCompared(customerId: string): string {
   return customerId.trim().toUpperCase();
 }
 

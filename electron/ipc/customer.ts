@@ -5,6 +5,7 @@ import type { IdentityService } from '../services/identity';
 import type { Lookups } from '../services/lookups';
 import type { RecentCustomers } from '../services/recentCustomers';
 import type { StaffService } from '../services/staff';
+import { asStaff, signInNeeded } from './asStaff';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
 
@@ -33,29 +34,23 @@ export function customerHandlers({
   | 'customer:close'
   | 'customer:askAgain'
 > {
-  async function open(
-    query: string,
-    reason: LookupReason,
-    language: Language,
-  ): Promise<Answer<'customer:open'>> {
-    const login = staff.member()?.login;
-    if (login === undefined) return signInNeeded;
-    await lookups.admit(login);
-    if (staff.member()?.login !== login) return signInNeeded;
-    // Side by side, since both wait for the database, the longer one first; nobody is shown before it is written who
-    // asked.
-    const recording = lookups.record(login, query, reason);
-    const opening = session.open(query, language);
-    try {
-      await recording;
-    } catch (problem) {
-      session.close();
-      await opening;
-      throw problem;
-    }
-    const opened = await opening;
-    if (opened.ok && staff.member()?.login === login) recent.note(opened.value.msisdn, reason);
-    return opened;
+  function open(query: string, reason: LookupReason, language: Language): Promise<Answer<'customer:open'>> {
+    return asStaff(staff, lookups, async (login) => {
+      // Side by side, since both wait for the database, the longer one first; nobody is shown before it is written who
+      // asked.
+      const recording = lookups.record(login, query, reason);
+      const opening = session.open(query, language);
+      try {
+        await recording;
+      } catch (problem) {
+        session.close();
+        await opening;
+        throw problem;
+      }
+      const opened = await opening;
+      if (opened.ok && staff.member()?.login === login) recent.note(opened.value.msisdn, reason);
+      return opened;
+    });
   }
 
   return {
@@ -90,5 +85,3 @@ export function customerHandlers({
     },
   };
 }
-
-const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;

@@ -1,6 +1,7 @@
 import type { CustomerLines } from '../services/customerLines';
 import type { Lookups } from '../services/lookups';
 import type { StaffService } from '../services/staff';
+import { asStaff } from './asStaff';
 import type { Handlers } from './router';
 
 export interface CustomerLinesSubject {
@@ -16,13 +17,7 @@ export function customerLinesHandlers({
   lookups,
 }: CustomerLinesSubject): Pick<Handlers, 'customer:findLines'> {
   return {
-    async 'customer:findLines'({ customerId }) {
-      const login = staff.member()?.login;
-      if (login === undefined) return signInNeeded;
-      await lookups.admit(login);
-      return staff.member()?.login === login ? lines.find(customerId, `staff:${login}`) : signInNeeded;
-    },
+    'customer:findLines': ({ customerId }) =>
+      asStaff(staff, lookups, (login) => lines.find(customerId, `staff:${login}`)),
   };
 }
-
-const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/language';
 import type { Answer, EventName, EventPayloads } from '../../shared/ipc/contract';
 import type { CustomerService } from '../services/customer';
+import { createTurns } from '../services/inTurn';
 import type { LiveRefresh } from '../services/liveRefresh';
 
 export type SendEvent = <Name extends EventName>(event: Name, payload: EventPayloads[Name]) => void;
@@ -54,13 +55,7 @@ export function createCustomerSession(
   // Counts closings, so that a reading that was under way does not bring the customer back.
   let closings = 0;
   // One reading at a time: an older one can never replace what a newer one found.
-  let lastReading: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <T>(reading: () => Promise<T>): Promise<T> => {
-    const result = lastReading.then(reading);
-    lastReading = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
 
   const read = async (
     query: string,

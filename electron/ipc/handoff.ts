@@ -1,10 +1,12 @@
 import type { Language } from '../../shared/domain/language';
 import type { PrintOutcome } from '../../shared/ipc/commands/receipt';
+import type { Answer } from '../../shared/ipc/contract';
 import type { HandoffService } from '../services/handoffs';
 import type { Lookups } from '../services/lookups';
 import type { RecentCustomers } from '../services/recentCustomers';
 import type { StaffService } from '../services/staff';
 import type { TicketDesk } from '../services/ticketDesk';
+import { asStaff, signInNeeded } from './asStaff';
 import type { CustomerSession } from './customerSession';
 import type { Handlers } from './router';
 
@@ -13,13 +15,11 @@ export interface HandoffSubject {
   readonly desk: Pick<TicketDesk, 'keep'>;
   /** A ticket that carries nothing of anybody. */
   readonly printEmpty: (language: Language) => Promise<PrintOutcome>;
-  readonly session: CustomerSession;
+  readonly session: Pick<CustomerSession, 'msisdn' | 'open'>;
   readonly staff: Pick<StaffService, 'member'>;
-  readonly lookups: Lookups;
-  readonly recent: RecentCustomers;
+  readonly lookups: Pick<Lookups, 'admit' | 'record'>;
+  readonly recent: Pick<RecentCustomers, 'note'>;
 }
-
-const signInNeeded = { ok: false, error: 'SIGN_IN_NEEDED' } as const;
 
 export function handoffHandlers({
   handoffs,
@@ -46,27 +46,21 @@ export function handoffHandlers({
     async 'handoff:printEmpty'({ language }) {
       return { ok: true, value: await printEmpty(language) };
     },
-    async 'handoff:accept'({ code, language }) {
-      const login = staff.member()?.login;
-      if (login === undefined) {
-        return signInNeeded;
-      }
-      await lookups.admit(login);
-      if (staff.member()?.login !== login) {
-        return signInNeeded;
-      }
-      const taken = await handoffs.take(code, `staff:${login}`);
-      if (!taken.ok) {
-        return taken.error === 'CACHE_UNAVAILABLE'
-          ? { ok: false, error: taken.error }
-          : { ok: true, value: { state: 'refused', why: taken.error } };
-      }
-      await lookups.record(login, `+${taken.msisdn}`, 'handOff');
-      const opened = await session.open(`+${taken.msisdn}`, language);
-      if (opened.ok && staff.member()?.login === login) recent.note(taken.msisdn, 'handOff');
-      return opened.ok
-        ? { ok: true, value: { state: 'accepted', view: opened.value, screen: taken.screen } }
-        : opened;
-    },
+    'handoff:accept': ({ code, language }) =>
+      asStaff(staff, lookups, async (login): Promise<Answer<'handoff:accept'>> => {
+        const taken = await handoffs.take(code, `staff:${login}`);
+        if (!taken.ok) {
+          return taken.error === 'CACHE_UNAVAILABLE'
+            ? { ok: false, error: taken.error }
+            : { ok: true, value: { state: 'refused', why: taken.error } };
+        }
+        await lookups.record(login, `+${taken.msisdn}`, 'handOff');
+        if (staff.member()?.login !== login) return signInNeeded;
+        const opened = await session.open(`+${taken.msisdn}`, language);
+        if (opened.ok && staff.member()?.login === login) recent.note(taken.msisdn, 'handOff');
+        return opened.ok
+          ? { ok: true, value: { state: 'accepted', view: opened.value, screen: taken.screen } }
+          : opened;
+      }),
   };
 }

@@ -17,7 +17,7 @@ import {
 } from './mapping/products';
 import { isBeingCounted, usageOf, usageQuerySchema, usageQuestion } from './mapping/usage';
 import { isoInstant } from './mapping/time';
-import type { OperatorHttp, Question } from './operatorHttp';
+import type { OperatorHttp, QuestionLimits } from './operatorHttp';
 
 export interface CustomerQuestion {
   readonly sections: readonly LiveSectionName[];
@@ -42,8 +42,6 @@ type Part =
   | { readonly ok: true; readonly at: number; readonly values: Values }
   | { readonly ok: false; readonly failure: LiveFailure };
 
-type Common = Pick<Question, 'deadlineAt' | 'signal'>;
-
 const readBalances = createListReader(balanceSchema);
 const readProducts = createListReader(productSchema);
 const readBills = createListReader(billSchema);
@@ -54,7 +52,7 @@ export async function fetchCustomer(
   market: MarketPack,
   { sections, deadlineMs, signal }: CustomerQuestion,
 ): Promise<LiveAnswer> {
-  const common: Common = { deadlineAt: performance.now() + deadlineMs, signal };
+  const common: QuestionLimits = { deadlineAt: performance.now() + deadlineMs, signal };
   const wants = (name: PartName) => sectionsOf[name].some((section) => sections.includes(section));
   // Bills are for an account, and only the line tells for which.
   const line = wants('products') || wants('bills') ? askProducts(http, msisdn, market, common) : null;
@@ -71,7 +69,7 @@ async function balancePart(
   http: OperatorHttp,
   msisdn: string,
   market: MarketPack,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<Part> {
   const reply = await readBalances(http, {
     ...common,
@@ -97,7 +95,7 @@ async function askProducts(
   http: OperatorHttp,
   msisdn: string,
   market: MarketPack,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<LineReply> {
   const reply = await readProducts(http, {
     ...common,
@@ -126,7 +124,7 @@ async function usagePart(
   http: OperatorHttp,
   msisdn: string,
   market: MarketPack,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<Part> {
   const to = 'usage';
   const resource = ['queryUsageConsumption'];
@@ -152,7 +150,7 @@ async function billPart(
   http: OperatorHttp,
   asked: Promise<LineReply> | null,
   market: MarketPack,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<Part | null> {
   const products = await asked;
   if (!products?.ok) return products;

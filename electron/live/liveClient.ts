@@ -13,7 +13,7 @@ import { createListReader } from './lists';
 import { offerFields, offeringSchema, offerOf } from './mapping/offers';
 import { orderToSend } from './mapping/orders';
 import { paymentToSend } from './mapping/payments';
-import { createOperatorHttp, type OperatorHttp, type Question } from './operatorHttp';
+import { createOperatorHttp, type OperatorHttp, type QuestionLimits } from './operatorHttp';
 import { createPaymentDesk, createProductOrderDesk } from './orders';
 import { sendCode, validateCode } from './smsCodes';
 
@@ -69,7 +69,7 @@ export async function openLiveClient(
   const http = createOperatorHttp(endpoint, access);
   const orders = createProductOrderDesk(market);
   const payments = createPaymentDesk(market);
-  const within = (signal: AbortSignal): Pick<Question, 'deadlineAt' | 'signal'> => ({
+  const within = (signal: AbortSignal): QuestionLimits => ({
     deadlineAt: performance.now() + deadlineMs,
     signal,
   });
@@ -96,7 +96,7 @@ const readOfferings = createListReader(offeringSchema);
 async function fetchOffers(
   http: OperatorHttp,
   market: MarketPack,
-  common: Pick<Question, 'deadlineAt' | 'signal'>,
+  common: QuestionLimits,
 ): Promise<LiveOffers> {
   const reply = await readOfferings(http, {
     ...common,

@@ -21,6 +21,9 @@ export interface Question {
   readonly signal: AbortSignal;
 }
 
+/** What the questions of one concern have in common. */
+export type QuestionLimits = Pick<Question, 'deadlineAt' | 'signal'>;
+
 export interface Reply {
   readonly kind: 'reply';
   readonly status: number;

@@ -21,7 +21,7 @@ import {
   paymentSchema,
 } from './mapping/payments';
 import { problemIn } from './mapping/problem';
-import type { NoReply, OperatorHttp, Question, Reply } from './operatorHttp';
+import type { NoReply, OperatorHttp, QuestionLimits, Reply } from './operatorHttp';
 
 /** What is sent to one interface and asked of it, whether it is an order or a payment. */
 export interface OrderDesk {
@@ -29,12 +29,10 @@ export interface OrderDesk {
     http: OperatorHttp,
     orderId: string,
     body: unknown,
-    common: Common,
+    common: QuestionLimits,
   ) => Promise<OrderOutcome>;
-  readonly find: (http: OperatorHttp, orderId: string, common: Common) => Promise<OrderOutcome>;
+  readonly find: (http: OperatorHttp, orderId: string, common: QuestionLimits) => Promise<OrderOutcome>;
 }
-
-type Common = Pick<Question, 'deadlineAt' | 'signal'>;
 
 export function createProductOrderDesk(market: MarketPack): OrderDesk {
   return createDesk(orderSchema, market, {

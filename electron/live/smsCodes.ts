@@ -12,16 +12,14 @@ import {
   sentCodeSchema,
   validateCodeError,
 } from './mapping/smsCodes';
-import type { NoReply, OperatorHttp, Question } from './operatorHttp';
-
-type Common = Pick<Question, 'deadlineAt' | 'signal'>;
+import type { NoReply, OperatorHttp, QuestionLimits } from './operatorHttp';
 
 export async function sendCode(
   http: OperatorHttp,
   msisdn: string,
   language: Language,
   market: MarketPack,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<SentCode> {
   const body = codeToSend(msisdn, language, market);
   const reply = await http.ask({ ...common, to: 'smsCodes', resource: ['send-code'], body });
@@ -38,7 +36,7 @@ export async function validateCode(
   http: OperatorHttp,
   authenticationId: string,
   code: string,
-  common: Common,
+  common: QuestionLimits,
 ): Promise<ValidatedCode> {
   if (code === '' || code.length > longestCode) return { ok: false, error: 'WRONG_CODE' };
   const body = codeToValidate(authenticationId, code);

@@ -5,6 +5,7 @@ import { jsonOf } from '../../shared/domain/json';
 import type { FeedEndpoint } from '../../shared/domain/settings';
 import { readAccess } from './access';
 import { createAgent } from './agent';
+import { baseUrlOf } from './baseUrl';
 import { boundedRequest, type RequestOutcome } from './boundedRequest';
 import { retryAfterMs } from './retryAfter';
 
@@ -55,7 +56,7 @@ export async function openDocumentDatabase(
   keyHex: string,
 ): Promise<DocumentDatabase> {
   const access = await readAccess(endpoint, keyHex);
-  const base = new URL(endpoint.url.endsWith('/') ? endpoint.url : `${endpoint.url}/`);
+  const base = baseUrlOf(endpoint.url);
   const agent = createAgent(base, access.ok ? access.trust : null, { keepAlive: true, maxSockets: 1 });
   const stopping = new AbortController();
 

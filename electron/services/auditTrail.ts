@@ -29,6 +29,7 @@ import {
 } from '../db/auditEntries';
 import type { CacheReader, CacheWriter } from '../db/connection';
 import { verifyAudit, type AuditLog, type KnownHead } from './audit';
+import { fileTime, isFileFailure } from './exportedFile';
 import { lookupsFlagged } from './lookups';
 
 export interface AuditQuestion {
@@ -108,9 +109,10 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   async function writeTable(file: string, filter: AuditFilter): Promise<number> {
     const path = join(exportFolder, file);
     let entries = 0;
+    await mkdir(exportFolder, { recursive: true, mode: 0o700 });
+    await writeFile(path, tableRow(tableHead), { mode: 0o600, flag: 'wx' });
+    // From here on the file is one that was made here, and not that of another export of the same second.
     try {
-      await mkdir(exportFolder, { recursive: true, mode: 0o700 });
-      await writeFile(path, tableRow(tableHead), { mode: 0o600, flag: 'wx' });
       for (let before = Number.MAX_SAFE_INTEGER; ;) {
         const found = await findAuditEntriesBefore(reader, filter, before, exportedAtATime);
         await appendFile(path, found.map((entry) => tableRow(cellsOf(lineOf(entry, market)))).join(''));
@@ -181,16 +183,6 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
       append(by, 'customer:sectionOpened', `subscriber:${msisdn}`, { section }),
     noteExport: (action, file, by) => append(by, action, file, {}),
   };
-}
-
-/** A moment as part of a file's name: `20261125-140302`. */
-export function fileTime(at: number): string {
-  return new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-}
-
-/** Of the file system, and not of the program. */
-export function isFileFailure(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 const subscriberPrefix = 'subscriber:';

@@ -14,7 +14,7 @@ import type { CacheReader } from '../db/connection';
 import { findCustomerRecord } from '../db/customerRecord';
 import { findOffers } from '../db/documents';
 import { findSubscriberWithLive, type SubscriberWithLive } from '../db/liveOverlay';
-import { findSubscriber } from '../db/subscribers';
+import { asCompared, findSubscriber } from '../db/subscribers';
 import { createDocumentShelf } from './documentShelf';
 import { unlessUnavailable } from './unlessUnavailable';
 
@@ -133,7 +133,9 @@ export function createCustomerService({
 const notAllowed = { ok: false, error: 'NOT_ALLOWED' } as const;
 
 function isOfAnother(own: SubscriberDocument, other: SubscriberDocument): boolean {
-  const ids = [own, other].flatMap(({ customer }) => customer?.id?.toUpperCase() ?? []);
+  const ids = [own, other].flatMap(({ customer }) =>
+    customer?.id === undefined ? [] : asCompared(customer.id),
+  );
   return new Set(ids).size > 1;
 }
 

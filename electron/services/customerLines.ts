@@ -4,9 +4,10 @@ import type { MarketPack } from '../../shared/domain/market';
 import { formatMsisdn } from '../../shared/domain/msisdn';
 import type { Actor } from '../../shared/domain/order';
 import type { FoundLine } from '../../shared/ipc/commands/customerLines';
-import { StorageFailure, type CacheReader, type CacheWriter } from '../db/connection';
+import type { CacheReader, CacheWriter } from '../db/connection';
 import { findByCustomerId } from '../db/subscribers';
 import type { AuditLog } from './audit';
+import { unlessUnavailable } from './unlessUnavailable';
 
 export type CustomerLinesAnswer =
   | { readonly ok: true; readonly value: readonly FoundLine[] }
@@ -32,8 +33,8 @@ const mostLines = 50;
 export function createCustomerLines(options: CustomerLinesOptions): CustomerLines {
   const { reader, writer, audit, market, now } = options;
   return {
-    async find(customerId, by) {
-      try {
+    find: (customerId, by) =>
+      unlessUnavailable(async () => {
         const found = (await findByCustomerId(reader, customerId)).slice(0, mostLines);
         // An id that nobody has looks nobody up.
         if (found.length > 0) {
@@ -48,17 +49,13 @@ export function createCustomerLines(options: CustomerLinesOptions): CustomerLine
           );
         }
         return {
-          ok: true,
+          ok: true as const,
           value: found.map(({ msisdn, status, profile }) => ({
             text: formatMsisdn(msisdn, market),
             status,
             plan: isRestricted(status) ? null : (profile?.plan ?? profile?.offer ?? null),
           })),
         };
-      } catch (error) {
-        if (error instanceof StorageFailure) return { ok: false, error: 'CACHE_UNAVAILABLE' };
-        throw error;
-      }
-    },
+      }),
   };
 }

@@ -88,7 +88,13 @@ export function createHandoffService({
       minute: Math.floor(at / minuteMs),
     });
     if (block === null) return { state: 'notCoded' };
-    await log({ at, actor: 'customer', action: 'handoff:made', subject: msisdn, details: { screen } });
+    await log({
+      at,
+      actor: 'customer',
+      action: 'handoff:made',
+      subject: `subscriber:${msisdn}`,
+      details: { screen },
+    });
     return {
       state: 'made',
       code: groupedCode(handoffCodeOf(keys.scramble(block))),
@@ -134,7 +140,7 @@ export function createHandoffService({
         at,
         actor,
         action: 'handoff:accepted',
-        subject: msisdn,
+        subject: `subscriber:${msisdn}`,
         details: { screen },
       });
       return true;

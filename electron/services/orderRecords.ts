@@ -128,11 +128,17 @@ function applied(order: Order, events: readonly OrderEvent[], now: number): Orde
 async function recordChange(
   transaction: Transaction,
   audit: AuditLog,
-  { id, progress }: Order,
+  { id, msisdn, progress }: Order,
   { at, by }: { readonly at: number; readonly by: Actor },
 ): Promise<void> {
   const { state, reason, operatorId } = progress;
   if (by === 'program' && (state === 'queued' || state === 'sending')) return;
   const action: AuditAction = state === 'queued' || state === 'sending' ? 'order:takenUp' : `order:${state}`;
-  await audit.append(transaction, { at, actor: by, action, subject: id, details: { reason, operatorId } });
+  await audit.append(transaction, {
+    at,
+    actor: by,
+    action,
+    subject: id,
+    details: { msisdn, reason, operatorId },
+  });
 }

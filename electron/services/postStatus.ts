@@ -14,7 +14,8 @@ import { checkIntegrity, readVersions } from '../db/integrity';
 import { countOrdersByState } from '../db/orders';
 import { countQuarantineReasons } from '../db/quarantine';
 import { countSubscribers } from '../db/subscribers';
-import { fileTime, isFileFailure, type AuditTrail } from './auditTrail';
+import type { AuditTrail } from './auditTrail';
+import { fileTime, isFileFailure } from './exportedFile';
 
 type Exported =
   | { readonly ok: true; readonly value: ExportedFile }

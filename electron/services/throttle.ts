@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/tries';
 import type { CacheReader, CacheWriter, Transaction } from '../db/connection';
 import { readTries, writeTries, type StoredTries } from '../db/tries';
+import { createTurns } from './inTurn';
 import type { TriesMarker } from './triesMarker';
 
 /** What is tried: the password of a member of staff, or what proves that a customer is who they say. */
@@ -89,13 +90,7 @@ export async function openThrottle({
   let ranUntil = elapsed();
   /** Whose wait was told of already. */
   const toldWaits = new Set<string>();
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  }
+  const inTurn = createTurns();
 
   const of = (subject: string): Tries => tries.get(subject) ?? noTries;
 

@@ -6,6 +6,7 @@ import { Check } from 'typebox/value';
 import Type from 'typebox';
 import type { SecureContext } from 'node:tls';
 import { createAgent } from '../net/agent';
+import { baseUrlOf } from '../net/baseUrl';
 import { boundedRequest, type RequestBody, type RequestOutcome } from '../net/boundedRequest';
 import { retryAfterMs } from '../net/retryAfter';
 
@@ -17,7 +18,7 @@ export interface AuditHead {
 }
 
 export interface AnchoredHead extends AuditHead {
-  /** Which log of all that the database knows; see {@link logIdOf}. */
+  /** Which log of all that the database knows; see {@link auditLogIdOf}. */
   readonly log: string;
   /** The shop that it belongs to. */
   readonly shop: string;
@@ -79,7 +80,7 @@ export function createAuditDatabase(
   authorization: string | null,
   trust: SecureContext | null = null,
 ): AuditDatabase {
-  const base = new URL(databaseUrl.endsWith('/') ? databaseUrl : `${databaseUrl}/`);
+  const base = baseUrlOf(databaseUrl);
   const agent = createAgent(base, trust, { keepAlive: false, maxSockets: 1 });
   const headers = {
     accept: 'application/json',

@@ -1,4 +1,5 @@
-const firstMs = 1_000;
+/** The bound where nothing has failed yet. */
+const leastBoundMs = 1_000;
 const longestMs = 300_000;
 
 /**
@@ -9,7 +10,7 @@ const longestMs = 300_000;
  * @param random from 0 to 1
  */
 export function backoffMs(failures: number, retryAfterMs: number | null, random: number): number {
-  const bound = Math.min(longestMs, firstMs * 2 ** Math.min(failures, 20));
+  const bound = Math.min(longestMs, leastBoundMs * 2 ** Math.min(failures, 20));
   return Math.round(random * bound) + (retryAfterMs ?? 0);
 }
 

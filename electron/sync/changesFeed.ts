@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { SecureContext } from 'node:tls';
 import type { Sequence } from '../db/checkpoint';
+import { baseUrlOf } from '../net/baseUrl';
 import { boundedRequest, type RequestLimits } from '../net/boundedRequest';
 import { createAgent } from '../net/agent';
 import { retryAfterMs } from '../net/retryAfter';
@@ -97,7 +98,7 @@ export function createChangesFeed(
   times: FeedTimes = usualTimes,
   trust: SecureContext | null = null,
 ): ChangesFeed {
-  const base = new URL(databaseUrl.endsWith('/') ? databaseUrl : `${databaseUrl}/`);
+  const base = baseUrlOf(databaseUrl);
   const agent = createAgent(base, trust, { keepAlive: true, maxSockets: 4 });
   const headers = {
     accept: 'application/json',

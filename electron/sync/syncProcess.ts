@@ -84,6 +84,7 @@ async function sync(settings: SyncSettings, key: string, stopped: AbortSignal): 
     endWith(access.error);
     return;
   }
+  if (access.exposed) log?.warn('sync:secretExposed');
   const opened = await openCacheWriter(location);
   if (!opened.ok) {
     endWith(opened.error.code);

@@ -56,6 +56,7 @@ export function createSyncReport(listener: SyncListener): SyncReport {
   let timer: NodeJS.Timeout | undefined;
   let lastSaidAt = -Infinity;
   let serverTimeSaidAt = -Infinity;
+  let ended = false;
 
   function status(): SyncStatus {
     return {
@@ -102,6 +103,7 @@ export function createSyncReport(listener: SyncListener): SyncReport {
   }
 
   function saySoon(): void {
+    if (ended) return;
     timer ??= setTimeout(say, Math.max(0, lastSaidAt + intervalMs - performance.now()));
   }
 
@@ -155,6 +157,9 @@ export function createSyncReport(listener: SyncListener): SyncReport {
       repair = found;
       saySoon();
     },
-    end: say,
+    end() {
+      ended = true;
+      say();
+    },
   };
 }

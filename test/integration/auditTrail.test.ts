@@ -140,6 +140,16 @@ describe('the trail of the audit log', () => {
     expect(await verifyAudit(cache.reader, testKeyHex)).toEqual({ entries: 2, ok: true });
   });
 
+  test('is exported once in a second: the table that is there already stays', async () => {
+    const { trail, append, exportFolder } = await openTrail();
+    await append(0, 'staff:k.yao', 'customer:lookedUp');
+    expect(await trail.export(everything, 'staff:a.kone')).toMatchObject({ ok: true });
+    const [file = ''] = await readdir(exportFolder);
+    const table = await readFile(join(exportFolder, file), 'utf8');
+    expect(await trail.export(everything, 'staff:a.kone')).toEqual({ ok: false, error: 'CANNOT_WRITE' });
+    expect(await readFile(join(exportFolder, file), 'utf8')).toBe(table);
+  });
+
   test('says that a folder takes no file, and leaves no half a file', async () => {
     const { trail, append, exportFolder } = await openTrail();
     await append(0, 'staff:k.yao', 'customer:lookedUp');

@@ -47,7 +47,7 @@ describe('the customer service', () => {
     const line = (number: string, id: string, rest: Partial<SubscriberDocument> = {}) =>
       upstream.put(buildSubscriber({ msisdn: number, customer: { id }, ...rest }));
     line(own, 'C-1', { contracts: [other, given, unknown] });
-    line(other, 'c-1', { contracts: [own, '2250799999994'] });
+    line(other, ' c-1 ', { contracts: [own, '2250799999994'] });
     line(given, 'C-2');
     await sync();
     const check = (number: string) => customers.checkOwnLine(own, number);

@@ -75,8 +75,8 @@ describe('a hand-off from kiosk to counter', () => {
       msisdn,
       screen: 'bills',
     });
-    expect(await kiosk.actions()).toEqual([`handoff:made ${msisdn} {"screen":"bills"}`]);
-    expect(await counter.actions()).toEqual([`handoff:accepted ${msisdn} {"screen":"bills"}`]);
+    expect(await kiosk.actions()).toEqual([`handoff:made subscriber:${msisdn} {"screen":"bills"}`]);
+    expect(await counter.actions()).toEqual([`handoff:accepted subscriber:${msisdn} {"screen":"bills"}`]);
     expect(await verifyAudit(counter.cache.reader, testKeyHex)).toEqual({ entries: 1, ok: true });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAuditEntriesAfter } from '../../electron/db/auditEntries';
+import { findAuditEntriesAfter, findAuditEntriesBefore } from '../../electron/db/auditEntries';
 import { findOrder } from '../../electron/db/orders';
 import { verifyAudit } from '../../electron/services/audit';
 import type { OrderRequest } from '../../electron/services/orderRecords';
@@ -46,6 +46,15 @@ describe('an order', () => {
     const { id } = await placeOrder(outbox, passFor(aya));
     await untilIn(id, 'completed');
     expect(seen).toEqual([['sending', 'order:placed', true]]);
+  });
+
+  test('is found by its number in each audit entry about it', async () => {
+    const { cache, outbox, untilIn } = await runOutbox(scriptOperator(() => completed).transport);
+    const { id } = await placeOrder(outbox, passFor(aya));
+    await untilIn(id, 'completed');
+    const filter = { actor: null, noun: null, msisdn: aya, from: null, until: null };
+    const found = await findAuditEntriesBefore(cache.reader, filter, Number.MAX_SAFE_INTEGER, 10);
+    expect(found.map(({ action }) => action)).toEqual(['order:completed', 'order:placed']);
   });
 
   test('is asked for by its id when the answer was lost, and not sent again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSyncReport } from '../../../electron/sync/syncReport';
+import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,4 +35,18 @@ test('names whom other data is stored of, and only says that they are many where
   note(others);
   vi.advanceTimersByTime(250);
   expect(told).toEqual([some, 'many', others]);
+});
+
+test('a sync that has ended is not told of any more, whatever was still under way', async () => {
+  const statuses: SyncStatus[] = [];
+  const report = createSyncReport({
+    onStatus: (status) => statuses.push(status),
+    onChanged: () => undefined,
+    onServerTime: () => undefined,
+  });
+  report.enter('live');
+  report.end();
+  report.noteSpace('low', 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(statuses.map(({ state, cache }) => [state, cache.space])).toEqual([['live', 'enough']]);
 });
