@@ -4,7 +4,7 @@ import { localizedTexts } from './localizedTexts';
 export const access = localizedTexts(
   {
     training: 'Formation',
-    roles: { agent: 'Conseiller', supervisor: 'Superviseur' },
+    roles: { agent: 'Conseiller', supervisor: 'Responsable' },
     wait_one: 'Nouvel essai possible dans {{count, number}} seconde.',
     wait_many: 'Nouvel essai possible dans {{count, number}} secondes.',
     wait_other: 'Nouvel essai possible dans {{count, number}} secondes.',
@@ -22,7 +22,7 @@ export const access = localizedTexts(
       problems: {
         refused: 'Cet identifiant et ce mot de passe ne vont pas ensemble.',
         throttled: 'Trop d’essais.',
-        disabled: 'Ce compte est désactivé. Voyez votre superviseur.',
+        disabled: 'Ce compte est désactivé. Voyez votre responsable.',
         contactTooOld:
           'Ce poste n’a pas joint le flux depuis plus de 72 heures : la connexion revient avec le réseau.',
         unavailable: 'La vérification n’est pas possible : voyez le disque de ce poste.',
@@ -35,7 +35,7 @@ export const access = localizedTexts(
     },
     setUp: {
       title: 'Nouveau poste',
-      lead: 'Les comptes du personnel arrivent avec le flux. Pour commencer sans eux, créez un superviseur de ce poste : il sert jusqu’à leur arrivée.',
+      lead: 'Les comptes du personnel arrivent avec le flux. Pour commencer sans eux, créez un responsable de ce poste : il sert jusqu’à leur arrivée.',
       name: 'Nom et prénom',
       loginHint: 'Lettres minuscules, chiffres, point ou tiret, par exemple k.yao.',
       passwordHint: 'Au moins {{count, number}} caractères ; une phrase est plus facile à retenir.',

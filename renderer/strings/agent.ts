@@ -98,7 +98,7 @@ export const agent = localizedTexts(
       title: 'Options',
       none: 'Aucune option.',
       noEnd: 'sans fin',
-      renews: 'renouvelée le {{date}}',
+      renews: 'se renouvelle le {{date}}',
       ends: 'finit le {{date}}',
       ended: 'finie le {{date}}',
     },

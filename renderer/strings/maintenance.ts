@@ -4,7 +4,7 @@ import { localizedTexts } from './localizedTexts';
 export const maintenance = localizedTexts(
   {
     title: 'Réservé au personnel',
-    lead: 'Un superviseur ouvre la maintenance pour dix minutes. L’ouverture est notée au journal.',
+    lead: 'Un responsable ouvre la maintenance pour dix minutes. L’ouverture est notée au journal.',
     login: 'Identifiant',
     password: 'Mot de passe',
     enter: 'Ouvrir la maintenance',
@@ -14,7 +14,7 @@ export const maintenance = localizedTexts(
     shift: 'Majuscules',
     delete: 'Effacer',
     problems: {
-      refused: 'Ce n’est pas l’identifiant et le mot de passe d’un superviseur.',
+      refused: 'Ce n’est pas l’identifiant et le mot de passe d’un responsable.',
       throttled: 'Trop d’essais.',
       contactTooOld:
         'Ce poste n’a pas joint le flux depuis plus de 72 heures : la connexion revient avec le réseau.',

@@ -14,7 +14,7 @@ export const notices = localizedTexts(
       },
       restoring: {
         title: 'Cache en réparation',
-        text: 'Le fichier abîmé est mis de côté, les commandes et le journal sont sauvés. Les abonnés connus reviennent.',
+        text: 'Le fichier abîmé est mis de côté, les demandes et le journal sont sauvés. Les abonnés connus reviennent.',
       },
       rebuilding: {
         title: 'Cache en reconstruction',
@@ -89,7 +89,7 @@ export const notices = localizedTexts(
     megabytes: '{{count, number}} MB',
     sessionEnds: {
       title: 'Session ends: {{when}}',
-      text: 'The feed has not answered for long. It goes on as soon as it does.',
+      text: 'The feed has not answered for a long time. It goes on as soon as it does.',
     },
     orderRejected: {
       title_one: 'Order rejected',

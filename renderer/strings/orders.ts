@@ -95,8 +95,8 @@ export const orders = localizedTexts(
     },
     section: { title: 'Demandes', all: 'Toutes les demandes ({{count, number}})' },
     ussd: {
-      counter: 'Sur son téléphone, le client aurait commandé. Ici rien ne l’est : F3 à F5 le font.',
-      kiosk: 'Sur votre téléphone, ce serait commandé. Ici rien ne l’est : passez par vos services.',
+      counter: 'Sur son téléphone, le client aurait commandé. Ici rien n’est commandé : F3 à F5 le font.',
+      kiosk: 'Sur votre téléphone, ce serait commandé. Ici rien n’est commandé : passez par vos services.',
     },
     kiosk: {
       lead: 'Ce que vous avez demandé ici, et où cela en est. Les soldes ne changent que lorsque l’opérateur l’a fait.',
@@ -219,8 +219,8 @@ export const orders = localizedTexts(
     },
     section: { title: 'Orders', all: 'All orders ({{count, number}})' },
     ussd: {
-      counter: 'On their phone, the customer would have ordered. Here nothing is: F3 to F5 do it.',
-      kiosk: 'On your phone, this would be ordered. Here nothing is: use your services instead.',
+      counter: 'On their phone, the customer would have ordered. Here nothing is ordered: F3 to F5 do it.',
+      kiosk: 'On your phone, this would be ordered. Here nothing is ordered: use your services instead.',
     },
     kiosk: {
       lead: 'What you ordered here, and where it stands. Balances change only when the operator has done it.',

@@ -368,10 +368,10 @@ export const receipt = localizedTexts(
         left: '{{time}} left',
         once: 'It can be used once.',
         over: 'This code has expired.',
-        overAdvice: 'Ask for a new one, or tell your number at the counter.',
+        overAdvice: 'Ask for a new one, or give your number at the counter.',
         renew: 'New code',
         printCode: 'Print the code',
-        without: 'Come to the counter and tell your number.',
+        without: 'Come to the counter and give your number.',
         noSecret: 'This kiosk shares no code with the counter.',
         notCoded: 'This number cannot be put into a code.',
         notIdentified:

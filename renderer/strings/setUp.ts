@@ -75,12 +75,12 @@ export const setUp = localizedTexts(
           'Un administrateur a posé un fichier de réglages. Retirez-le pour utiliser celui de l’opérateur.',
       },
       PENDING_ORDERS: {
-        title: 'Des commandes sont encore en cours',
+        title: 'Des demandes sont encore en cours',
         advice: 'Laissez-les partir avant de changer de boutique.',
       },
       CACHE_UNREADABLE: {
         title: 'Le cache ne s’ouvre pas',
-        advice: 'On ne peut pas savoir si des commandes sont en cours. Prévenez le support.',
+        advice: 'On ne peut pas savoir si des demandes sont en cours. Prévenez le support.',
       },
       NO_KEY_STORE: {
         title: 'Aucun coffre à clés sur ce poste',
@@ -172,7 +172,7 @@ export const setUp = localizedTexts(
         advice: 'The device has had it, or a newer one. Ask for a file with a higher number.',
       },
       SETTINGS_ELSEWHERE: {
-        title: 'The machine’s own settings count before',
+        title: 'The machine’s own settings come first',
         advice: 'An administrator left a settings file. Remove it to use the operator’s.',
       },
       PENDING_ORDERS: {

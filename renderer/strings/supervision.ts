@@ -111,9 +111,9 @@ export const supervision = localizedTexts(
         begun: 'Effacement en cours…',
         otherShop: 'Ce n’est pas le code de cette boutique. Rien n’a été effacé.',
         pendingOrders_one:
-          '{{count, number}} commande est encore en cours : elle doit d’abord aboutir. Rien n’a été effacé.',
+          '{{count, number}} demande est encore en cours : elle doit d’abord aboutir. Rien n’a été effacé.',
         pendingOrders_other:
-          '{{count, number}} commandes sont encore en cours : elles doivent d’abord aboutir. Rien n’a été effacé.',
+          '{{count, number}} demandes sont encore en cours : elles doivent d’abord aboutir. Rien n’a été effacé.',
         failed: 'L’effacement n’est pas possible pour le moment. Rien n’a été effacé.',
       },
     },

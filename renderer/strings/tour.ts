@@ -16,7 +16,7 @@ export const tour = localizedTexts(
       },
       payer: {
         title: 'Qui paie ?',
-        advice: 'Voyez quel solde paie un appel, un SMS ou internet, et pourquoi pas les autres.',
+        advice: 'Voyez quel solde paie un appel, un SMS ou internet, et pourquoi les autres ne paient pas.',
       },
       pass: {
         title: 'Vendre un pass.',

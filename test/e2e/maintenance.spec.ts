@@ -40,7 +40,7 @@ test('staff leave a kiosk by five taps and a supervisor, for a while, and it is 
     await expect(door.getByLabel('Identifiant')).toHaveValue('k.yao');
     await door.getByLabel('Mot de passe').fill(demoPasswords['k.yao']);
     await enter.click();
-    await expect(door.getByRole('alert')).toContainText('superviseur');
+    await expect(door.getByRole('alert')).toContainText('responsable');
     expect(await isKiosk()).toBe(true);
   });
   await test.step('as a supervisor', async () => {

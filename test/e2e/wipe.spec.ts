@@ -75,7 +75,7 @@ test('a device is wiped by the shop’s code, not while an order is under way, a
   await expect(form.getByRole('alert')).toContainText('Ce n’est pas le code de cette boutique');
   await code.fill('abj-01');
   await wipe.click();
-  await expect(form.getByRole('alert')).toContainText('1 commande est encore en cours');
+  await expect(form.getByRole('alert')).toContainText('1 demande est encore en cours');
   await expectAccessible(page);
   await pictureScreen(page, 'agent-wipe-refused');
   expect(await call(page, 'order:cancel', { id: order, language: 'fr' })).toMatchObject({
@@ -153,7 +153,7 @@ test('a kiosk is wiped at its own screen, by a supervisor who has opened it, wit
   await dialog.getByRole('button', { name: 'Effacer', exact: true }).click();
   await type('1');
   await wipe.click();
-  await expect(dialog.getByRole('alert')).toContainText('1 commande est encore en cours');
+  await expect(dialog.getByRole('alert')).toContainText('1 demande est encore en cours');
   await pictureScreen(page, 'maintenance-wipe-refused');
   const log = await openCacheReader({
     folder: join(profileFolder, 'cache'),
