@@ -5,8 +5,8 @@ import { createShopKeys, type ShopKeys } from '../../electron/services/shopKeys'
 export const shopSecretHex = '5e'.repeat(32);
 
 /** @param databaseKeyHex of its own cache, which makes the device */
-export function machineOf(databaseKeyHex: string, secretHex: string | null, shopId = 'ABJ-01'): ShopKeys {
-  return createShopKeys({ databaseKeyHex, shopSecretHex: secretHex, shopId });
+export function machineOf(databaseKeyHex: string, secretHex: string | null): ShopKeys {
+  return createShopKeys({ databaseKeyHex, shopSecretHex: secretHex, shopId: 'ABJ-01' });
 }
 
 const codeDigits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

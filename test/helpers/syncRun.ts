@@ -18,12 +18,8 @@ export interface FollowingSync {
   readonly stop: () => Promise<SyncSummary>;
 }
 
-export async function syncOnce(
-  cache: TestCache,
-  url: string,
-  authorization: string | null = null,
-): Promise<SyncSummary> {
-  const feed = createChangesFeed(url, authorization, times);
+export async function syncOnce(cache: TestCache, url: string): Promise<SyncSummary> {
+  const feed = createChangesFeed(url, null, times);
   try {
     return await runSync(
       {

@@ -1,7 +1,8 @@
 /** What a supervisor gets to see of the audit log and of the post, and what leaves the program in a file. */
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openCacheReader } from '../../electron/db/cache';
 import { createAuditLog, verifyAudit } from '../../electron/services/audit';
 import { createAuditTrail, type AuditQuestion } from '../../electron/services/auditTrail';
 import { createPostStatus } from '../../electron/services/postStatus';
@@ -155,6 +156,7 @@ describe('the trail of the audit log', () => {
     await append(0, 'staff:k.yao', 'customer:lookedUp');
     await writeFile(exportFolder, 'a file where the folder should be');
     expect(await trail.export(everything, 'program')).toEqual({ ok: false, error: 'CANNOT_WRITE' });
+    expect(await readdir(dirname(exportFolder))).toEqual([basename(exportFolder)]);
   });
 });
 
@@ -171,7 +173,7 @@ describe('the state of the post', () => {
     cache: { space: 'enough', freeBytes: null, repair: null, checkedAt: null },
   };
 
-  async function openPost() {
+  async function openPost({ canBeOpenedToCheck = false } = {}) {
     const { cache, trail, exportFolder } = await openTrail();
     const upstream = await startUpstream({ subscribers: 30, seed: 3, tickMs: 0 });
     onTestFinished(() => upstream.close());
@@ -194,7 +196,10 @@ describe('the state of the post', () => {
     if (!settings.ok) throw new Error(settings.problems.join());
     const post = createPostStatus({
       ...{ reader: cache.reader, trail, exportFolder },
-      openReader: () => Promise.resolve(null),
+      async openReader() {
+        const opened = canBeOpenedToCheck ? await openCacheReader(cache.location) : null;
+        return opened?.ok === true ? opened.value : null;
+      },
       settings: settings.settings,
       versions: { comptoir: '0', electron: '0', chromium: '0', node: '0', platform: 'x' },
       sync: () => status,
@@ -236,7 +241,9 @@ describe('the state of the post', () => {
   });
 
   test('tells a cache that cannot be opened to be checked from a sound one', async () => {
-    const { post } = await openPost();
-    expect(await post.checkIntegrity()).toMatchObject({ problems: 1 });
+    const sound = await openPost({ canBeOpenedToCheck: true });
+    expect(await sound.post.checkIntegrity()).toMatchObject({ problems: 0 });
+    const locked = await openPost();
+    expect(await locked.post.checkIntegrity()).toMatchObject({ problems: 1 });
   });
 });

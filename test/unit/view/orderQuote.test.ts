@@ -386,6 +386,7 @@ describe('whatever is wished', () => {
             { market: marketPack('CI'), language: 'fr', now, offers },
             online,
           );
+          expect(prepared).not.toBeNull();
           for (const { balance, suffices } of prepared?.quote.payers ?? []) {
             if (balance?.withheld === true) expect(suffices).toBe('unknown');
           }
