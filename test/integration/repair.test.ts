@@ -74,7 +74,7 @@ describe('a damaged cache', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('comptoir.damaged-'))).toHaveLength(1);
   });
 
-  test('keeps a log that can be added to, and shows the gap, when a part of the log is lost', async () => {
+  test('keeps a log that can be added to and verified when the mark of its end is lost', async () => {
     const { folder } = await fillShop(await makeFolder(), null);
     const cache = await open(folder);
     const row = await cache.reader.get(`SELECT rootpage FROM sqlite_schema WHERE name = 'audit_end'`);
