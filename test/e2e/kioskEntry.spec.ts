@@ -1,22 +1,10 @@
 /** A customer alone at the kiosk, from the welcome to their home page. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { demoPin } from '../../electron/services/training/demoCredentials';
 import { demoNumbers } from '../../electron/services/training/demoNumbers';
 import { typePin } from './access';
 import { call } from './bridge';
-import {
-  expect,
-  launch,
-  shopTest,
-  sizes,
-  switchLanguage,
-  test,
-  writeSettings,
-  type Comptoir,
-  type Shop,
-} from './fixture';
+import { expect, launch, shopTest, sizes, switchLanguage, test, writeSettings } from './fixture';
 import {
   expectNothingLeft,
   giveNumber,
@@ -275,44 +263,18 @@ shopTest('offline is said calmly, and the PIN works all the same', async ({ page
   await expect(title(page, titles.home)).toBeVisible();
 });
 
-/** A kiosk of a shop with a secret, whose settings name a printer that the machine does not have. */
-async function startWithoutPrinter(profileFolder: string, { upstream }: Shop): Promise<Comptoir> {
-  const secretFile = join(profileFolder, 'shop.secret');
-  writeFileSync(secretFile, 'a7'.repeat(32), { mode: 0o600 });
-  const settings = {
-    mode: 'selfservice',
-    market: 'CI',
-    shop: { id: 'ABJ-01', name: 'Boutique Plateau', secretFile },
-    feed: { url: upstream.url },
-    printer: { name: 'Ticket_80', widthMm: 80 },
-  };
-  const comptoir = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
-  await comptoir.page.setViewportSize(sizes.kiosk);
-  return comptoir;
-}
-
-shopTest(
-  'what became of the ticket of one code for the counter is not told of the next code',
-  async ({ profileFolder, shop }) => {
-    const { app, page } = await startWithoutPrinter(profileFolder, shop);
-    await openDemoCustomer(page, 'richActive');
-    await page.getByRole('button', { name: 'Continuer au comptoir' }).click();
-    const code = page.locator('.bigCode-text');
-    await expect(code).toBeVisible();
-    const first = (await code.textContent())!;
-    await page.getByRole('button', { name: 'Imprimer le code' }).click();
-    await expect(page.getByText(/^Le ticket ne peut pas être imprimé/)).toBeVisible();
-    await switchLanguage(page, 'en');
-    await expect(code).not.toHaveText(first);
-    await expect(page.getByText(/^The ticket cannot be printed/)).toHaveCount(0);
-    await app.close();
-  },
-);
-
 shopTest(
   'who cannot show who they are is sent on to the counter, in the same words whether or not the number is known',
   async ({ profileFolder, shop }) => {
-    const { app, page } = await startWithoutPrinter(profileFolder, shop);
+    const settings = {
+      mode: 'selfservice',
+      market: 'CI',
+      shop: { id: 'ABJ-01', name: 'Boutique Plateau' },
+      feed: { url: shop.upstream.url },
+      printer: { name: 'Ticket_80', widthMm: 80 },
+    };
+    const { app, page } = await launch(profileFolder, ['--config', writeSettings(profileFolder, settings)]);
+    await page.setViewportSize(sizes.kiosk);
     const toCounter = page.getByRole('button', { name: 'Continuer au comptoir' });
     const said: string[] = [];
     for (const number of [typedNumber('richActive'), '0799999999']) {
