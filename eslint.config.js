@@ -1,7 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const electronOnlyIn = ['confinement', 'main', 'preload', 'window', 'log', 'databaseKey', 'printer'];
+const electronOnlyIn = ['confinement', 'main', 'preload', 'window', 'printer'];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'release', '.cache', 'test-results', 'playwright-report', 'coverage'] },

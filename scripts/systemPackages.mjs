@@ -1,6 +1,7 @@
 // @ts-check
 // What has to come from the operating system: a compiler with OpenSSL's headers for the SQLCipher driver,
-// the libraries that Electron links to, and on a machine without a screen a virtual one.
+// the libraries that Electron links to, on a machine without a screen a virtual one, for the tests what speaks and what
+// reads tickets.
 
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

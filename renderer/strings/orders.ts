@@ -35,7 +35,7 @@ export const orders = localizedTexts(
       again: 'Le même numéro, encore une fois',
       next: 'Continuer',
     },
-    due: 'à payer avant le {{date}}',
+    due: 'à payer au plus tard le {{date}}',
     quote: {
       price: 'Prix',
       free: 'Gratuit',

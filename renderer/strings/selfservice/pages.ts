@@ -72,7 +72,7 @@ export const pages = localizedTexts(
       open_other: '{{count, number}} factures',
       question: 'Une question sur une facture ?',
       of: 'Facture du {{date}}',
-      due: 'À payer avant le {{date}}',
+      due: 'À payer au plus tard le {{date}}',
       reference: 'Référence {{id}}',
     },
     contracts: {

@@ -121,7 +121,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
         count === 0
           ? 'C’est le dernier changement permis ce mois-ci.'
           : `Il restera ${count} ${count === 1 ? 'changement' : 'changements'} ce mois-ci.`,
-      billDue: (date) => `À payer avant le ${date}.`,
+      billDue: (date) => `À payer au plus tard le ${date}.`,
       billOverdue: (date) => `En retard depuis le ${date}.`,
     },
   },

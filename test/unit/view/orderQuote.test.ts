@@ -281,7 +281,7 @@ describe('before something else is ordered', () => {
 
   test.each([
     ['2026-11-22', 'open', ['En retard depuis le 22/11/2026.']],
-    ['2026-11-23', 'open', ['À payer avant le 23/11/2026.']],
+    ['2026-11-23', 'open', ['À payer au plus tard le 23/11/2026.']],
     ['2026-11-15', 'paid', []],
   ])('a bill that is due on %s and is %s says so', (dueAt, status, notes) => {
     const bills = [{ id: 'F-1', issuedAt: '2026-10-31', dueAt, amount: 1, currency: 'XOF', status }];
