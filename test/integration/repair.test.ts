@@ -83,6 +83,8 @@ describe('a damaged cache', () => {
 
     const { reader, writer, repaired } = await open(folder);
     expect(repaired?.lost).toEqual(['audit_end']);
+    const lacking = { entries: orders, ok: false, firstBad: orders + 1 };
+    expect(await verifyAudit(reader, testKeyHex)).toEqual(lacking);
     const log = createAuditLog(testKeyHex);
     await writer.transaction((transaction) =>
       log.append(transaction, {

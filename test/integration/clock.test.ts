@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTrustedClock, type TrustedClock } from '../../../electron/services/clock';
-import { openTestCache, type TestCache } from '../../helpers/testCache';
+import { createTrustedClock, type TrustedClock } from '../../electron/services/clock';
+import { openTestCache, type TestCache } from '../helpers/testCache';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
