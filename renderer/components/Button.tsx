@@ -6,6 +6,15 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly kind: 'main' | 'plain' | 'quiet';
 }
 
-export function Button({ kind, className, ...rest }: ButtonProps) {
-  return <button type="button" className={`button button-${kind} ${className ?? ''}`} {...rest} />;
+/** With `aria-disabled` it does nothing either, and keeps the focus, which it would lose if it were `disabled`. */
+export function Button({ kind, className, onClick, ...rest }: ButtonProps) {
+  const acts = rest['aria-disabled'] !== true;
+  return (
+    <button
+      type="button"
+      className={`button button-${kind} ${className ?? ''}`}
+      onClick={acts ? onClick : undefined}
+      {...rest}
+    />
+  );
 }

@@ -94,9 +94,7 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
                 kind="main"
                 autoFocus
                 aria-disabled={printState === 'printing'}
-                onClick={() => {
-                  if (printState !== 'printing') print(made.code);
-                }}
+                onClick={() => print(made.code)}
               >
                 <Printer aria-hidden="true" />
                 {t('panel.print')}

@@ -159,13 +159,7 @@ export function Identification(props: IdentificationProps) {
     >
       {!isSmsPossible && <p>{t('pin.noSms')}</p>}
       {isSmsPossible && (
-        <Button
-          kind="plain"
-          aria-disabled={!canSend}
-          onClick={() => {
-            if (canSend) sendCode();
-          }}
-        >
+        <Button kind="plain" aria-disabled={!canSend} onClick={sendCode}>
           {resendIn > 0
             ? t('code.resendIn', { seconds: resendIn })
             : t(way === 'pin' ? 'pin.bySms' : 'code.resend')}

@@ -33,13 +33,7 @@ export function ToCounter({ hasPrinter, onBack, onLeave }: ToCounterProps) {
             <p className="receiptPage-call">{t('kiosk.handoff.without')}</p>
             {hasPrinter && (
               <>
-                <Button
-                  kind="main"
-                  aria-disabled={state === 'printing'}
-                  onClick={() => {
-                    if (state !== 'printing') printEmpty(language);
-                  }}
-                >
+                <Button kind="main" aria-disabled={state === 'printing'} onClick={() => printEmpty(language)}>
                   <Printer aria-hidden="true" />
                   {t('kiosk.handoff.ticket')}
                 </Button>

@@ -67,9 +67,7 @@ export function HandoffPage({ screen, hasPrinter }: HandoffPageProps) {
                 <Button
                   kind="plain"
                   aria-disabled={printState === 'printing'}
-                  onClick={() => {
-                    if (printState !== 'printing') print(made.code);
-                  }}
+                  onClick={() => print(made.code)}
                 >
                   <Printer aria-hidden="true" />
                   {t('kiosk.handoff.printCode')}

@@ -84,13 +84,7 @@ export function ReceiptPage({ order, hasPrinter }: ReceiptPageProps) {
             <BigCode code={receipt.code} label={t('kiosk.code')} small />
             <p className="receiptPage-note">{t(`kiosk.${receipt.verifiedBy}`)}</p>
             {hasPrinter && (
-              <Button
-                kind="plain"
-                aria-disabled={state === 'printing'}
-                onClick={() => {
-                  if (state !== 'printing') print(receipt.code);
-                }}
-              >
+              <Button kind="plain" aria-disabled={state === 'printing'} onClick={() => print(receipt.code)}>
                 <Printer aria-hidden="true" />
                 {t('kiosk.again')}
               </Button>
