@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 
+const askAgainAfterMs = 2_000;
+
 /**
- * What the main process knows, asked for once and kept current from then on; `null` until it is first told.
+ * What the main process knows, asked for until it answers and kept current from then on; `null` until it is first told.
  *
  * @param ask one function for the life of the program, as is `follow`, which returns how to stop
  */
@@ -12,15 +14,25 @@ export function useFollowed<Value>(
   const [value, setValue] = useState<Value | null>(null);
   useEffect(() => {
     // An event is newer than the answer to a question asked before it.
-    let told = false;
+    let isSettled = false;
+    let timer: number | undefined;
     const stop = follow((next) => {
-      told = true;
+      isSettled = true;
       setValue(next);
     });
-    void ask().then((answer) => {
-      if (answer.ok && !told) setValue(answer.value);
-    });
-    return stop;
+    const askOnce = async (): Promise<void> => {
+      const answer = await ask();
+      if (isSettled) return;
+      if (answer.ok) setValue(answer.value);
+      // No event makes up for an answer that could not be given, as from a cache that is busy for a moment.
+      else timer = window.setTimeout(() => void askOnce(), askAgainAfterMs);
+    };
+    void askOnce();
+    return () => {
+      isSettled = true;
+      window.clearTimeout(timer);
+      stop();
+    };
   }, [ask, follow]);
   return value;
 }

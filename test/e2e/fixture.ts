@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { text } from 'node:stream/consumers';
@@ -80,9 +80,13 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   size: [sizes.counter, { option: true }],
   login: ['k.yao', { option: true }],
 
-  profileFolder: async ({}, use) => {
+  profileFolder: async ({}, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
     await use(folder);
+    if (testInfo.status !== testInfo.expectedStatus && existsSync(logFileIn(folder))) {
+      // What the program itself has to say of the failure, kept with the picture of the screen.
+      cpSync(logFileIn(folder), testInfo.outputPath('comptoir.log'));
+    }
     // A process that was left by one that was killed may write for a moment longer.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
@@ -194,8 +198,10 @@ export async function startAndEnd(
 
 /** All that the program has written to its log. */
 export function readLog(profileFolder: string): string {
-  return readFileSync(join(profileFolder, 'logs', 'comptoir.log'), 'utf8');
+  return readFileSync(logFileIn(profileFolder), 'utf8');
 }
+
+const logFileIn = (profileFolder: string) => join(profileFolder, 'logs', 'comptoir.log');
 
 /** Uses the switch that every screen has, also where a dialog lies over it. */
 export async function switchLanguage(page: Page, language: Language): Promise<void> {
