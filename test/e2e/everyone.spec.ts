@@ -4,7 +4,7 @@ import { typePin } from './access';
 import { expect, launch, sizes, test } from './fixture';
 import { giveNumber, openDemoCustomer, openTile, title, titles } from './kioskSteps';
 import { cutTexts, lengthenTexts } from './pseudoLanguage';
-import { expectAccessible, pictureScreen } from './screens';
+import { expectAccessible, keepPicture, pictureScreen } from './screens';
 import { synced } from './feedState';
 
 test.use({ mode: 'selfservice', size: sizes.kiosk });
@@ -169,7 +169,7 @@ test('words that are 40 % longer are read whole on every screen, at every size',
       if (each === 'counter') await lengthenTexts(page);
       const found = await cutTexts(page);
       if (found.length > 0) cut[`${name} ${each}`] = found;
-      await page.screenshot({ path: `test-results/screens/pseudo-${name}.${size.width}x${size.height}.png` });
+      await keepPicture(page, name, { language: 'pseudo', ...size });
     }
     await page.setViewportSize(sizes.kiosk);
   };
