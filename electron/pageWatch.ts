@@ -3,17 +3,25 @@
 export interface PageWatchOptions {
   /** Resolves once the page has run something; one that is gone or hangs never does, or rejects. */
   readonly ask: () => Promise<unknown>;
+  /** Processor time that the page's process has had since it was started, in milliseconds. */
+  readonly processorMs: () => number;
   /** Called once; the watch is over then. */
   readonly onHung: () => void;
 }
 
 const lookEveryMs = 500;
 const answerWithinMs = 3_000;
+/** A page that answers in milliseconds and had this much of the processor is not slow because others have it. */
+const processorForAnAnswerMs = 1_000;
+/** However little of the processor it had. */
+const answerAtLastWithinMs = 10_000;
 
 /** @returns the function that ends the watch */
-export function watchPage({ ask, onHung }: PageWatchOptions): () => void {
+export function watchPage({ ask, processorMs, onHung }: PageWatchOptions): () => void {
   /** `null`: the last question has been answered. */
   let askedAt: number | null = null;
+  let processorWhenAsked = 0;
+  let isGone = false;
   let lookedAt = performance.now();
 
   const timer = setInterval(() => {
@@ -23,13 +31,20 @@ export function watchPage({ ask, onHung }: PageWatchOptions): () => void {
     lookedAt = now;
     if (askedAt === null) {
       askedAt = now;
+      processorWhenAsked = processorMs();
       void ask().then(
         () => {
           askedAt = null;
         },
-        () => undefined,
+        () => {
+          isGone = true;
+        },
       );
-    } else if (now - askedAt >= answerWithinMs) {
+      return;
+    }
+    const waitedMs = now - askedAt;
+    const hadItsTurn = isGone || processorMs() - processorWhenAsked >= processorForAnAnswerMs;
+    if (waitedMs >= (hadItsTurn ? answerWithinMs : answerAtLastWithinMs)) {
       clearInterval(timer);
       onHung();
     }

@@ -11,6 +11,7 @@ import { watchPage } from './pageWatch';
 /** A page whose process dies this often within this time is left alone for as long. */
 const deathsBeforeSafePage = 3;
 const deathsCountForMs = 300_000;
+const loadedWithinMs = 30_000;
 
 /** What opens a running program to whoever comes by, or takes its page's confinement away. */
 const debuggingSwitches = [
@@ -141,16 +142,24 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
   });
   webContents.on('did-navigate', () => options.onPageGone());
 
+  const replacePage = (): void => {
+    options.onPageHung();
+    webContents.forcefullyCrashRenderer();
+  };
   let stopWatch: () => void = () => undefined;
-  webContents.on('did-finish-load', () => {
+  webContents.on('did-start-loading', () => {
+    stopWatch();
+    // A page answers nothing before it is loaded.
+    const timer = setTimeout(replacePage, loadedWithinMs);
+    stopWatch = () => clearTimeout(timer);
+  });
+  webContents.on('did-stop-loading', () => {
     stopWatch();
     stopWatch = watchPage({
       // Somebody who stops the page in the debugger means it; a packed program has none.
       ask: () => (webContents.isDevToolsOpened() ? Promise.resolve() : webContents.executeJavaScript('0')),
-      onHung() {
-        options.onPageHung();
-        webContents.forcefullyCrashRenderer();
-      },
+      processorMs: () => processorMsOf(webContents.getOSProcessId()),
+      onHung: replacePage,
     });
   });
   let deathTimes: readonly number[] = [];
@@ -197,6 +206,11 @@ export function openWindow(options: WindowOptions): ComptoirWindow {
       window.setKiosk(on);
     },
   };
+}
+
+function processorMsOf(pid: number): number {
+  const seconds = app.getAppMetrics().find((process) => process.pid === pid)?.cpu.cumulativeCPUUsage;
+  return (seconds ?? 0) * 1_000;
 }
 
 async function load(window: BrowserWindow, url: string): Promise<void> {
