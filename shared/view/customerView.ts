@@ -265,7 +265,7 @@ export interface OrderView {
   /** UUID v7. */
   readonly id: string;
   readonly kind: OrderIntent['kind'];
-  /** `Pass Internet Jour`, `Arrêt : Option Nuit`, `Formule Tigre`. */
+  /** `Pass Internet Jour`, `Arrêt : Option Nuit`, `Profil Tigre`. */
   readonly title: string;
   /** `250 F CFA · Compte principal`; `null` where nothing is paid. */
   readonly payment: string | null;

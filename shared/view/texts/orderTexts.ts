@@ -43,7 +43,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
   fr: {
     titles: {
       optionStop: (option) => `Arrêt : ${option}`,
-      plan: (plan) => `Formule ${plan}`,
+      plan: (plan) => `Profil ${plan}`,
       addNumber: (number) => `Ajout du numéro préféré ${number}`,
       removeNumber: (number) => `Retrait du numéro préféré ${number}`,
       replaceNumber: (old, number) => `Numéro préféré ${number} à la place de ${old}`,
@@ -115,7 +115,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       alreadyHas: (title, amount, until) =>
         `Il reste ${amount} sur « ${title} »${until === null ? '' : `, jusqu’au ${until}`}.`,
       runsUntil: (date) => `Active jusqu’au ${date}.`,
-      presentPlan: (plan) => `Formule actuelle : ${plan}.`,
+      presentPlan: (plan) => `Profil actuel : ${plan}.`,
       planChanges: (count) => `Changer est gratuit, ${count} fois par mois au plus.`,
       changesLeftAfter: (count) =>
         count === 0

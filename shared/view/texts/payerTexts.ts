@@ -76,7 +76,7 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       reserved: 'is wholly reserved',
       empty: 'is used up',
     },
-    restPaidBy: (rest, title) => `The rest, ${rest}, is paid by ${title} at the rate of the plan.`,
+    restPaidBy: (rest, title) => `The rest, ${rest}, is paid by ${title} at the rate of the offer.`,
     restUnpaid: (rest) => `Nothing pays for the rest: ${rest}.`,
   },
 };
