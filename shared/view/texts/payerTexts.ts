@@ -44,7 +44,7 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       empty: 'est épuisé',
     },
     restPaidBy: (rest, title) => `Le reste, ${rest}, est payé par ${title} au tarif de l’offre.`,
-    restUnpaid: (rest) => `Rien ne paie le reste\u202f: ${rest}.`,
+    restUnpaid: (rest) => `Rien ne paie le reste : ${rest}.`,
   },
   en: {
     uses: {
