@@ -22,7 +22,9 @@ export type OrderObstacle =
   | 'notActive'
   | 'changeLimit'
   | 'unknownBill'
-  | 'alreadyPaid';
+  | 'alreadyPaid'
+  /** The bill owes nothing: a credit note, or an amount that is settled. */
+  | 'nothingToPay';
 
 export interface Eligibility {
   /** `null` where nothing is paid, or nothing is known to be. */
@@ -158,7 +160,8 @@ function billChecks(id: string, { document: { bills } }: EligibilityContext): re
   if (bills === undefined) return [['unknownBill', 'unknown']];
   const bill = bills.find((known) => known.id === id);
   if (bill === undefined) return [['unknownBill', 'no']];
-  return [['alreadyPaid', verdictIf(bill.status === 'paid' || bill.amount <= 0)]];
+  if (bill.status === 'paid') return [['alreadyPaid', 'no']];
+  return [['nothingToPay', verdictIf(bill.amount <= 0)]];
 }
 
 function paymentChecks(

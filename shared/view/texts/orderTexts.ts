@@ -95,6 +95,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Les changements permis ce mois-ci sont épuisés.',
       unknownBill: 'Cette facture n’est pas connue.',
       alreadyPaid: 'Cette facture est déjà payée.',
+      nothingToPay: 'Il n’y a rien à payer.',
     },
     unchecked: {
       lineNotActive: 'Si la ligne est active',
@@ -108,6 +109,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Si un changement est encore permis ce mois-ci',
       unknownBill: 'Si la facture est encore à payer',
       alreadyPaid: 'Si la facture est encore à payer',
+      nothingToPay: 'S’il y a quelque chose à payer',
     },
     seemsInsufficient: (when) => `Le solde connu, du ${when}, ne suffit pas`,
     figuresNotLive: (when) => `Les informations, qui sont du ${when}`,
@@ -180,6 +182,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'This month’s changes are used up.',
       unknownBill: 'This bill is not known.',
       alreadyPaid: 'This bill is paid already.',
+      nothingToPay: 'There is nothing to pay.',
     },
     unchecked: {
       lineNotActive: 'Whether the line is active',
@@ -193,6 +196,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Whether another change is allowed this month',
       unknownBill: 'Whether the bill is still to be paid',
       alreadyPaid: 'Whether the bill is still to be paid',
+      nothingToPay: 'Whether there is anything to pay',
     },
     seemsInsufficient: (when) => `The balance known, of ${when}, is not enough`,
     figuresNotLive: (when) => `The details, which are of ${when}`,

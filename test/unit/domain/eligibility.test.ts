@@ -92,6 +92,14 @@ describe('an order', () => {
     const bills = [{ id: 'F-1', amount, currency: 'XOF', status: 'open' }];
     const document = buildRichSubscriber({ bills });
     expect(obstaclesTo({ kind: 'billPayment', bill: 'F-1', payer: 'main' }, { document })).toEqual([
+      'nothingToPay',
+    ]);
+  });
+
+  test.each([250, 0])('of a bill of %i that is paid is not made again', (amount) => {
+    const bills = [{ id: 'F-1', amount, currency: 'XOF', status: 'paid' }];
+    const document = buildRichSubscriber({ bills });
+    expect(obstaclesTo({ kind: 'billPayment', bill: 'F-1', payer: 'main' }, { document })).toEqual([
       'alreadyPaid',
     ]);
   });
