@@ -7,8 +7,6 @@ import type { MarketPack } from './market';
 import type { OrderIntent, OrderPayer, OrderPrice } from './order';
 
 export type OrderObstacle =
-  /** The line itself is not active; a bill can be paid all the same. */
-  | 'lineNotActive'
   | 'unknownOffer'
   /** The offer, plan or number is not for this line. */
   | 'notEligible'
@@ -38,6 +36,7 @@ export interface Eligibility {
 }
 
 export interface EligibilityContext {
+  /** Of a line that is active: for another, nothing can be ordered. */
   readonly document: SubscriberDocument;
   /** Whether the figures are the operator's of this moment. */
   readonly isLive: boolean;
@@ -56,7 +55,6 @@ type Check = readonly [obstacle: OrderObstacle, verdict: Verdict];
 export function checkEligibility(intent: OrderIntent, context: EligibilityContext): Eligibility {
   const price = priceOf(intent, context);
   const checks: readonly Check[] = [
-    ['lineNotActive', verdictIf(intent.kind !== 'billPayment' && context.document.status !== 'active')],
     ['alreadyOrdered', verdictIf(context.pending.some((other) => isSame(other.intent, intent)))],
     ...checksOf(intent, context),
     ...('payer' in intent && price !== null ? paymentChecks(intent.payer, price, context) : []),

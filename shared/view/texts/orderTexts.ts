@@ -84,7 +84,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     withoutReason: 'La raison n’est pas connue.',
     obstacles: {
-      lineNotActive: 'La ligne n’est pas active.',
       unknownOffer: 'Cette offre n’existe pas ou plus.',
       notEligible: 'Ce n’est pas prévu pour cette ligne.',
       payerNotAccepted: 'Ce compte ne peut pas payer.',
@@ -98,7 +97,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       nothingToPay: 'Il n’y a rien à payer.',
     },
     unchecked: {
-      lineNotActive: 'Si la ligne est active',
       unknownOffer: 'Si l’offre existe encore',
       notEligible: 'Si c’est prévu pour cette ligne',
       payerNotAccepted: 'Si ce compte peut payer',
@@ -171,7 +169,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     withoutReason: 'The reason is not known.',
     obstacles: {
-      lineNotActive: 'The line is not active.',
       unknownOffer: 'There is no such offer, or no longer.',
       notEligible: 'It is not meant for this line.',
       payerNotAccepted: 'This account cannot pay.',
@@ -185,7 +182,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       nothingToPay: 'There is nothing to pay.',
     },
     unchecked: {
-      lineNotActive: 'Whether the line is active',
       unknownOffer: 'Whether the offer still exists',
       notEligible: 'Whether it is meant for this line',
       payerNotAccepted: 'Whether this account can pay',

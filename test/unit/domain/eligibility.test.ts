@@ -142,12 +142,6 @@ describe('an order', () => {
       ['unknownBill'],
     ],
     [
-      'a line that is not active',
-      pass,
-      { document: buildRichSubscriber({ status: 'inactive' }) },
-      ['lineNotActive'],
-    ],
-    [
       'a plan that the offer is not for',
       pass,
       { offers: [buildOffer({ eligible: { plans: ['Aigle'] } })] },
@@ -235,15 +229,6 @@ describe('an order', () => {
     expect(
       checkEligibility(add, context({ document: buildSubscriber({ favourites: { numbers: [] } }) })),
     ).toMatchObject({ obstacles: [], unchecked: ['changeLimit'], toConfirm: true });
-  });
-
-  test('of a bill can be placed for a line that is not active', () => {
-    const bill = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' } as const;
-    const document = buildRichSubscriber({ status: 'inactive' });
-    expect(checkEligibility(bill, context({ document }))).toMatchObject({
-      price: { amount: 12_500, currency: 'XOF' },
-      obstacles: [],
-    });
   });
 
   test('is paid exactly when the account holds its price and all that is on its way (property)', () => {
