@@ -43,7 +43,7 @@ export const actionTexts = {
   ),
   sellPass: action(['Pass', 'Vendre un pass au client'], ['Pass', 'Sell the customer a pass']),
   option: action(['Option', 'Souscrire ou arrêter une option'], ['Option', 'Take or stop an option']),
-  plan: action(['Formule', 'Changer la formule du client'], ['Plan', 'Change the customer’s plan']),
+  plan: action(['Profil', 'Changer le profil du client'], ['Plan', 'Change the customer’s plan']),
   numbers: action(
     ['Numéros', 'Ajouter, remplacer ou retirer un numéro préféré'],
     ['Numbers', 'Add, replace or remove a preferred number'],

@@ -112,7 +112,7 @@ export const help = localizedTexts(
       orangeMoney: 'See Orange Money',
       options: 'See my options',
       preferredNumbers: 'See my preferred numbers',
-      line: 'See my plan',
+      line: 'See my offer',
     },
     start: 'Type my number',
     related: 'Read on',

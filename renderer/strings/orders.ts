@@ -6,14 +6,14 @@ export const orders = localizedTexts(
     title: {
       passes: 'Vendre un pass',
       options: 'Options',
-      plan: 'Changer de formule',
+      plan: 'Changer de profil',
       numbers: 'Numéros préférés',
       bills: 'Payer une facture',
     },
     explain: {
       passes: 'Choisissez : la page suivante dit le prix et qui paie.',
       options: 'Souscrire une option, ou en arrêter une.',
-      plan: 'La formule actuelle est marquée.',
+      plan: 'Le profil actuel est marqué.',
       numbers: 'Ajouter, remplacer ou retirer un numéro.',
       bills: 'En ligne seulement : l’argent ne part jamais plus tard.',
     },
@@ -26,7 +26,7 @@ export const orders = localizedTexts(
       billsUnknown: 'Les factures ne sont pas communiquées.',
     },
     stop: 'Arrêter : {{option}}',
-    presentPlan: 'Formule actuelle',
+    presentPlan: 'Profil actuel',
     number: {
       add: 'Ajouter un numéro',
       replace: 'Remplacer {{number}}',

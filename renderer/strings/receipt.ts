@@ -1,4 +1,27 @@
+import type { HandoffScreen } from '../../shared/domain/handoffCode';
+import type { Language } from '../../shared/domain/language';
 import { localizedTexts } from './localizedTexts';
+import { home } from './selfservice/home';
+import { pages } from './selfservice/pages';
+
+/** The kiosk's pages by the titles that they bear there. */
+function pageTitles(language: Language) {
+  const own = pages[language];
+  return {
+    expiring: home[language].expiring.title,
+    consumption: own.consumption.title,
+    profile: own.profile.title,
+    options: own.options.title,
+    passes: own.passes.title,
+    preferredNumbers: own.preferredNumbers.title,
+    orangeMoney: own.orangeMoney.title,
+    bills: own.bills.title,
+    contracts: own.contracts.title,
+    ledger: own.ledger.title,
+    payer: own.payer.title,
+    orders: own.orders.title,
+  } satisfies Partial<Record<HandoffScreen, string>>;
+}
 
 /** Receipts, hand-offs and what their codes lead to. */
 export const receipt = localizedTexts(
@@ -138,19 +161,8 @@ export const receipt = localizedTexts(
       credit: 'Bonus Crédit',
       minutes: 'Bonus Minutes',
       internet: 'Internet',
-      expiring: 'Expire d’abord',
-      consumption: 'Suivi conso',
-      profile: 'Mon offre',
-      options: 'Options',
-      passes: 'Pass',
-      preferredNumbers: 'Numéros préférés',
-      orangeMoney: 'Orange Money',
-      bills: 'Factures',
-      contracts: 'Mes autres lignes',
-      ledger: 'Que s’est-il passé ?',
-      payer: 'Qui paie ?',
       phone: '#122#',
-      orders: 'Demandes',
+      ...pageTitles('fr'),
     },
     kiosk: {
       print: 'Imprimer',
@@ -327,19 +339,8 @@ export const receipt = localizedTexts(
       credit: 'Credit bonus',
       minutes: 'Minutes bonus',
       internet: 'Internet',
-      expiring: 'Expires first',
-      consumption: 'Consumption',
-      profile: 'My offer',
-      options: 'Options',
-      passes: 'Passes',
-      preferredNumbers: 'Preferred numbers',
-      orangeMoney: 'Orange Money',
-      bills: 'Bills',
-      contracts: 'My other lines',
-      ledger: 'What happened?',
-      payer: 'Who pays?',
       phone: '#122#',
-      orders: 'Orders',
+      ...pageTitles('en'),
     },
     kiosk: {
       print: 'Print',

@@ -7,8 +7,6 @@ import type { MarketPack } from './market';
 import type { OrderIntent, OrderPayer, OrderPrice } from './order';
 
 export type OrderObstacle =
-  /** The line itself is not active; a bill can be paid all the same. */
-  | 'lineNotActive'
   | 'unknownOffer'
   /** The offer, plan or number is not for this line. */
   | 'notEligible'
@@ -22,7 +20,9 @@ export type OrderObstacle =
   | 'notActive'
   | 'changeLimit'
   | 'unknownBill'
-  | 'alreadyPaid';
+  | 'alreadyPaid'
+  /** The bill owes nothing: a credit note, or an amount that is settled. */
+  | 'nothingToPay';
 
 export interface Eligibility {
   /** `null` where nothing is paid, or nothing is known to be. */
@@ -36,6 +36,7 @@ export interface Eligibility {
 }
 
 export interface EligibilityContext {
+  /** Of a line that is active: for another, nothing can be ordered. */
   readonly document: SubscriberDocument;
   /** Whether the figures are the operator's of this moment. */
   readonly isLive: boolean;
@@ -54,7 +55,6 @@ type Check = readonly [obstacle: OrderObstacle, verdict: Verdict];
 export function checkEligibility(intent: OrderIntent, context: EligibilityContext): Eligibility {
   const price = priceOf(intent, context);
   const checks: readonly Check[] = [
-    ['lineNotActive', verdictIf(intent.kind !== 'billPayment' && context.document.status !== 'active')],
     ['alreadyOrdered', verdictIf(context.pending.some((other) => isSame(other.intent, intent)))],
     ...checksOf(intent, context),
     ...('payer' in intent && price !== null ? paymentChecks(intent.payer, price, context) : []),
@@ -158,7 +158,8 @@ function billChecks(id: string, { document: { bills } }: EligibilityContext): re
   if (bills === undefined) return [['unknownBill', 'unknown']];
   const bill = bills.find((known) => known.id === id);
   if (bill === undefined) return [['unknownBill', 'no']];
-  return [['alreadyPaid', verdictIf(bill.status === 'paid' || bill.amount <= 0)]];
+  if (bill.status === 'paid') return [['alreadyPaid', 'no']];
+  return [['nothingToPay', verdictIf(bill.amount <= 0)]];
 }
 
 function paymentChecks(

@@ -14,7 +14,10 @@ export type FeedValidation =
   | { readonly kind: 'valid'; readonly document: FeedDocument }
   /** Not for this program: to be counted and passed over. */
   | { readonly kind: 'unknownType'; readonly type: string }
-  /** To be quarantined. The reason names a place and what is expected there, never the value that came. */
+  /**
+   * To be quarantined. The reason names a place and what is expected there, never the value that came;
+   * `quarantineReason.ts` knows its sentences.
+   */
   | { readonly kind: 'invalid'; readonly reason: string };
 
 // A first sync runs these a hundred thousand times. Compiled at the first: a process that reads no feed does without.
@@ -28,7 +31,7 @@ const databaseOwnPrefix = '_design/';
 
 export function validateFeedDocument(value: unknown): FeedValidation {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return invalid('document must be an object');
+    return invalid('document must be object');
   }
   if ('_id' in value && typeof value._id === 'string' && value._id.startsWith(databaseOwnPrefix)) {
     return { kind: 'unknownType', type: '_design' };

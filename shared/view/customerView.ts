@@ -30,7 +30,7 @@ export interface Figure {
 export interface Moment {
   /** ISO 8601 UTC. */
   readonly at: string;
-  /** `31/12/2026`. */
+  /** `31/12/2026`; of an end that is to come, the last day on which there is something to use. */
   readonly date: string;
   /** `31/12/2026 à 23 h 59`. */
   readonly dateTime: string;
@@ -265,7 +265,7 @@ export interface OrderView {
   /** UUID v7. */
   readonly id: string;
   readonly kind: OrderIntent['kind'];
-  /** `Pass Internet Jour`, `Arrêt : Option Nuit`, `Formule Tigre`. */
+  /** `Pass Internet Jour`, `Arrêt : Option Nuit`, `Profil Tigre`. */
   readonly title: string;
   /** `250 F CFA · Compte principal`; `null` where nothing is paid. */
   readonly payment: string | null;

@@ -15,16 +15,28 @@ import type { WritingContext } from './sectionContext';
 import { viewTexts } from './viewTexts';
 
 export function momentOf(iso: string, context: WritingContext): Moment {
-  const { formats, market, now } = context;
+  const local = localTime(Date.parse(iso), context.market.timeZone);
+  return momentToldBy(local, iso, local, context);
+}
+
+/** What has yet to end, and does so at 0 h, ends for people with the day before. */
+export function endOrNull(iso: string | undefined, context: WritingContext): Moment | null {
+  if (iso === undefined) return null;
   const at = Date.parse(iso);
-  const local = localTime(at, market.timeZone);
-  const date = formats.date(local.day);
-  const past = at <= now;
+  const local = localTime(at, context.market.timeZone);
+  const lastDay = lastUsableDay(at, context);
+  const endsBefore = at > context.now && lastDay < local.day;
+  return momentToldBy(endsBefore ? { day: lastDay, hour: 23, minute: 59 } : local, iso, local, context);
+}
+
+/** @param told what the date and the distance are of @param local what the time of day is of */
+function momentToldBy(told: LocalTime, iso: string, local: LocalTime, context: WritingContext): Moment {
+  const past = Date.parse(iso) <= context.now;
   return {
     at: iso,
-    date,
+    date: context.formats.date(told.day),
     dateTime: dateTimeOf(local, context),
-    relative: relativeText(past ? local : endingMidnight(local), past, context),
+    relative: relativeText(told, past, context),
     past,
   };
 }
@@ -65,11 +77,6 @@ export function dayOf(day: CalendarDay, context: WritingContext): Day {
 /** From a calendar date as the feed writes it. */
 export function dayOrNull(isoDate: string | undefined, context: WritingContext): Day | null {
   return isoDate === undefined ? null : dayOf(parseCalendarDay(isoDate), context);
-}
-
-/** What ends at 0 h ends, for people, with the day before. */
-function endingMidnight(local: LocalTime): LocalTime {
-  return local.hour === 0 && local.minute === 0 ? { day: local.day - 1, hour: 23, minute: 59 } : local;
 }
 
 const daysOfAYear = 365.2425;

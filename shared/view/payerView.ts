@@ -14,7 +14,7 @@ import { nextOpen } from '../domain/timeWindow';
 import type { Unit } from '../domain/unit';
 import type { Figure, Moment } from './customerView';
 import { figureOf, isWithheld } from './figure';
-import { momentOf, momentOrNull } from './moment';
+import { endOrNull, momentOf } from './moment';
 import type { PayerUse } from './payerUse';
 import {
   liveContextOf,
@@ -118,7 +118,7 @@ export function buildPayerView(
     paying: paying.map((balance) => ({
       title: titleFor(balance),
       goesFor: figureOf(balance.available, balance.unit, contextFor(balance)),
-      expiresAt: momentOrNull((balance.bucket ?? main).expiresAt, context),
+      expiresAt: endOrNull((balance.bucket ?? main).expiresAt, context),
       aheadBecause: balance.aheadBy === null ? null : texts.criteria[balance.aheadBy],
     })),
     refused: refused.map((balance) => ({

@@ -21,7 +21,7 @@ shopTest(
     await expect(customerTitle(page, 'richActive')).toBeHidden();
     await expect(region('Flux des soldes')).toContainText('À jour');
     await expect(region('Cache chiffré')).toContainText('200');
-    await expect(region('Quarantaine')).toContainText(/must/);
+    await expect(region('Quarantaine')).toContainText('document doit avoir asOf');
     await expect(region('Versions')).toContainText('SQLCipher');
     await expect(region('Journal d’audit')).toContainText('non réglé');
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
+import { readQuarantineReason } from '../../../shared/domain/quarantineReason';
 import type { AppDescription, Mode } from '../../../shared/ipc/commands/app';
 import type { PostStatus } from '../../../shared/ipc/commands/status';
 import type { Answer } from '../../../shared/ipc/contract';
@@ -51,6 +52,10 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
 
   const status = answer?.ok === true ? answer.value : null;
   const number = (count: number) => t('count', { count });
+  const reasonText = (reason: string) => {
+    const known = readQuarantineReason(reason);
+    return known === null ? reason : t(`post.quarantine.reasons.${known.problem}`, { ...known });
+  };
   const instant = (at: string | null) => (at === null ? t('unknown') : formatInstant(at, market, language));
 
   return (
@@ -106,7 +111,7 @@ export function PostPage({ app, market, sync, onSwitchMode, onBack }: PostPagePr
               {status.quarantine.length === 0 && <Nothing>{t('post.quarantine.none')}</Nothing>}
               <Facts
                 facts={status.quarantine.map(({ reason, documents }) => ({
-                  name: reason,
+                  name: reasonText(reason),
                   value: number(documents),
                 }))}
               />

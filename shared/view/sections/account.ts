@@ -11,7 +11,7 @@ import type { Bucket } from '../../domain/feedDocument';
 import { heldAmount, spendableAmount } from '../../domain/spendable';
 import type { AccountState, AccountView, Figure } from '../customerView';
 import { figureOf } from '../figure';
-import { momentOrNull } from '../moment';
+import { endOrNull, momentOrNull } from '../moment';
 import type { SectionContext } from '../sectionContext';
 
 /** A balance in its place, with what the sums of its category need. */
@@ -37,7 +37,7 @@ export function placedAccount(bucket: Bucket, id: string, context: SectionContex
   const initial = bucket.initial === undefined ? null : figureOf(bucket.initial, bucket.unit, context);
   const reach = reachOf(bucket, place);
   const validFrom = momentOrNull(bucket.validFrom, context);
-  const expiresAt = momentOrNull(bucket.expiresAt, context);
+  const expiresAt = endOrNull(bucket.expiresAt, context);
   const state = stateOf(validFrom, expiresAt);
   return {
     place,

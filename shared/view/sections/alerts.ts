@@ -108,13 +108,12 @@ function mainAccountAlert(
   { figure, expiresAt, expired }: MainAccountView,
   context: SectionContext,
 ): AlertView[] {
-  const { market, texts, formats } = context;
+  const { market, texts } = context;
   if (expiresAt !== null && expired) {
     return [alert('mainExpired', 'main', texts.alerts.mainExpired(expiresAt.date), context)];
   }
   if (expiresAt !== null && daysUntilExpiry(expiresAt, context) <= market.expiry.mainSoonDays) {
-    const lastDay = formats.date(lastUsableDay(Date.parse(expiresAt.at), context));
-    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, lastDay);
+    const text = texts.alerts.mainExpiresSoon(expiresAt.relative, expiresAt.date);
     return [alert('mainExpiresSoon', 'main', text, context)];
   }
   const isLow =

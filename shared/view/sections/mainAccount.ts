@@ -1,11 +1,11 @@
 import type { SubscriberDocument } from '../../domain/feedDocument';
 import type { MainAccountView } from '../customerView';
 import { figureOf } from '../figure';
-import { momentOrNull } from '../moment';
+import { endOrNull } from '../moment';
 import type { SectionContext } from '../sectionContext';
 
 export function mainAccountView(main: SubscriberDocument['main'], context: SectionContext): MainAccountView {
-  const expiresAt = momentOrNull(main.expiresAt, context);
+  const expiresAt = endOrNull(main.expiresAt, context);
   return {
     label: context.texts.mainAccount,
     figure: figureOf(main.amount, main.currency, context),

@@ -1,7 +1,7 @@
 import { displayText } from '../../domain/displayText';
 import type { SubscriberDocument } from '../../domain/feedDocument';
 import type { OptionView } from '../customerView';
-import { momentOrNull } from '../moment';
+import { endOrNull, momentOrNull } from '../moment';
 import type { SectionContext } from '../sectionContext';
 
 const longestLabel = 60;
@@ -13,7 +13,7 @@ export function optionViews(
 ): OptionView[] {
   return options
     .map((option) => {
-      const expiresAt = momentOrNull(option.expiresAt, context);
+      const expiresAt = endOrNull(option.expiresAt, context);
       return {
         code: option.code,
         label: displayText(option.label, longestLabel) || displayText(option.code, longestLabel),

@@ -5,7 +5,7 @@ import { displayText } from '../../domain/displayText';
 import type { OfferDocument } from '../../domain/feedDocument';
 import { isFinal, type OrderIntent } from '../../domain/order';
 import type { AccountView } from '../customerView';
-import { dayOrNull, momentOrNull } from '../moment';
+import { dayOrNull, endOrNull } from '../moment';
 import type { SectionContext } from '../sectionContext';
 import type { ShownSections } from '../shownSections';
 import { orderTexts } from '../texts/orderTexts';
@@ -28,7 +28,7 @@ export function orderNotes(
       );
     case 'optionStop': {
       const option = sections.options?.value.find(({ code }) => code === intent.offer);
-      const end = momentOrNull(option?.expiresAt, context);
+      const end = endOrNull(option?.expiresAt, context);
       return end === null || end.past ? [] : [notes.runsUntil(end.date)];
     }
     case 'plan': {

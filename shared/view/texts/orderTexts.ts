@@ -43,7 +43,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
   fr: {
     titles: {
       optionStop: (option) => `Arrêt : ${option}`,
-      plan: (plan) => `Formule ${plan}`,
+      plan: (plan) => `Profil ${plan}`,
       addNumber: (number) => `Ajout du numéro préféré ${number}`,
       removeNumber: (number) => `Retrait du numéro préféré ${number}`,
       replaceNumber: (old, number) => `Numéro préféré ${number} à la place de ${old}`,
@@ -84,7 +84,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     withoutReason: 'La raison n’est pas connue.',
     obstacles: {
-      lineNotActive: 'La ligne n’est pas active.',
       unknownOffer: 'Cette offre n’existe pas ou plus.',
       notEligible: 'Ce n’est pas prévu pour cette ligne.',
       payerNotAccepted: 'Ce compte ne peut pas payer.',
@@ -95,9 +94,9 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Les changements permis ce mois-ci sont épuisés.',
       unknownBill: 'Cette facture n’est pas connue.',
       alreadyPaid: 'Cette facture est déjà payée.',
+      nothingToPay: 'Il n’y a rien à payer.',
     },
     unchecked: {
-      lineNotActive: 'Si la ligne est active',
       unknownOffer: 'Si l’offre existe encore',
       notEligible: 'Si c’est prévu pour cette ligne',
       payerNotAccepted: 'Si ce compte peut payer',
@@ -108,6 +107,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Si un changement est encore permis ce mois-ci',
       unknownBill: 'Si la facture est encore à payer',
       alreadyPaid: 'Si la facture est encore à payer',
+      nothingToPay: 'S’il y a quelque chose à payer',
     },
     seemsInsufficient: (when) => `Le solde connu, du ${when}, ne suffit pas`,
     figuresNotLive: (when) => `Les informations, qui sont du ${when}`,
@@ -115,7 +115,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       alreadyHas: (title, amount, until) =>
         `Il reste ${amount} sur « ${title} »${until === null ? '' : `, jusqu’au ${until}`}.`,
       runsUntil: (date) => `Active jusqu’au ${date}.`,
-      presentPlan: (plan) => `Formule actuelle : ${plan}.`,
+      presentPlan: (plan) => `Profil actuel : ${plan}.`,
       planChanges: (count) => `Changer est gratuit, ${count} fois par mois au plus.`,
       changesLeftAfter: (count) =>
         count === 0
@@ -169,7 +169,6 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
     },
     withoutReason: 'The reason is not known.',
     obstacles: {
-      lineNotActive: 'The line is not active.',
       unknownOffer: 'There is no such offer, or no longer.',
       notEligible: 'It is not meant for this line.',
       payerNotAccepted: 'This account cannot pay.',
@@ -180,9 +179,9 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'This month’s changes are used up.',
       unknownBill: 'This bill is not known.',
       alreadyPaid: 'This bill is paid already.',
+      nothingToPay: 'There is nothing to pay.',
     },
     unchecked: {
-      lineNotActive: 'Whether the line is active',
       unknownOffer: 'Whether the offer still exists',
       notEligible: 'Whether it is meant for this line',
       payerNotAccepted: 'Whether this account can pay',
@@ -193,6 +192,7 @@ export const orderTexts: Readonly<Record<Language, OrderTexts>> = {
       changeLimit: 'Whether another change is allowed this month',
       unknownBill: 'Whether the bill is still to be paid',
       alreadyPaid: 'Whether the bill is still to be paid',
+      nothingToPay: 'Whether there is anything to pay',
     },
     seemsInsufficient: (when) => `The balance known, of ${when}, is not enough`,
     figuresNotLive: (when) => `The details, which are of ${when}`,

@@ -44,7 +44,7 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       empty: 'est épuisé',
     },
     restPaidBy: (rest, title) => `Le reste, ${rest}, est payé par ${title} au tarif de l’offre.`,
-    restUnpaid: (rest) => `Rien ne paie le reste\u202f: ${rest}.`,
+    restUnpaid: (rest) => `Rien ne paie le reste : ${rest}.`,
   },
   en: {
     uses: {
@@ -76,7 +76,7 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       reserved: 'is wholly reserved',
       empty: 'is used up',
     },
-    restPaidBy: (rest, title) => `The rest, ${rest}, is paid by ${title} at the rate of the plan.`,
+    restPaidBy: (rest, title) => `The rest, ${rest}, is paid by ${title} at the rate of the offer.`,
     restUnpaid: (rest) => `Nothing pays for the rest: ${rest}.`,
   },
 };

@@ -92,6 +92,14 @@ describe('an order', () => {
     const bills = [{ id: 'F-1', amount, currency: 'XOF', status: 'open' }];
     const document = buildRichSubscriber({ bills });
     expect(obstaclesTo({ kind: 'billPayment', bill: 'F-1', payer: 'main' }, { document })).toEqual([
+      'nothingToPay',
+    ]);
+  });
+
+  test.each([250, 0])('of a bill of %i that is paid is not made again', (amount) => {
+    const bills = [{ id: 'F-1', amount, currency: 'XOF', status: 'paid' }];
+    const document = buildRichSubscriber({ bills });
+    expect(obstaclesTo({ kind: 'billPayment', bill: 'F-1', payer: 'main' }, { document })).toEqual([
       'alreadyPaid',
     ]);
   });
@@ -132,12 +140,6 @@ describe('an order', () => {
       { kind: 'billPayment', bill: 'F-0', payer: 'orangeMoney' },
       {},
       ['unknownBill'],
-    ],
-    [
-      'a line that is not active',
-      pass,
-      { document: buildRichSubscriber({ status: 'inactive' }) },
-      ['lineNotActive'],
     ],
     [
       'a plan that the offer is not for',
@@ -227,15 +229,6 @@ describe('an order', () => {
     expect(
       checkEligibility(add, context({ document: buildSubscriber({ favourites: { numbers: [] } }) })),
     ).toMatchObject({ obstacles: [], unchecked: ['changeLimit'], toConfirm: true });
-  });
-
-  test('of a bill can be placed for a line that is not active', () => {
-    const bill = { kind: 'billPayment', bill: 'F-2026-10-0001', payer: 'orangeMoney' } as const;
-    const document = buildRichSubscriber({ status: 'inactive' });
-    expect(checkEligibility(bill, context({ document }))).toMatchObject({
-      price: { amount: 12_500, currency: 'XOF' },
-      obstacles: [],
-    });
   });
 
   test('is paid exactly when the account holds its price and all that is on its way (property)', () => {

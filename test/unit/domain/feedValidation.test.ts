@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { validateFeedDocument } from '../../../shared/domain/feedValidation';
+import { readQuarantineReason } from '../../../shared/domain/quarantineReason';
 import { arbitraryOffer, arbitrarySubscriber } from '../../helpers/arbitraries';
 import {
   buildBucket,
@@ -80,9 +81,9 @@ const rich = buildRichSubscriber();
 
 describe('a document that is not as agreed', () => {
   test.each<[string, unknown, string | RegExp]>([
-    ['nothing', null, 'document must be an object'],
-    ['text', 'subscriber', 'document must be an object'],
-    ['list', [rich], 'document must be an object'],
+    ['nothing', null, 'document must be object'],
+    ['text', 'subscriber', 'document must be object'],
+    ['list', [rich], 'document must be object'],
     ['no type', { _id: 'subscriber:2250700000001' }, '/type must be string'],
     ['type that is no text', { ...rich, type: 1 }, '/type must be string'],
     ['newer schema', { ...rich, schema: 2 }, '/schema must not be above 1, the newest that is understood'],
@@ -175,6 +176,7 @@ describe('a document that is not as agreed', () => {
     expect(result.kind === 'invalid' && result.reason).toEqual(
       typeof reason === 'string' ? reason : expect.stringMatching(reason),
     );
+    expect(result.kind === 'invalid' && readQuarantineReason(result.reason)).not.toBeNull();
   });
 
   it('has a reason that repeats nothing of the customer', () => {

@@ -4,6 +4,8 @@ import { marketPack } from '../../../shared/domain/market';
 import { toGsm } from '../../../shared/ussd/gsm0338';
 import { keys } from '../../../shared/ussd/screens';
 import { ussdTexts } from '../../../shared/ussd/texts';
+import { orderTexts } from '../../../shared/view/texts/orderTexts';
+import { payerTexts } from '../../../shared/view/texts/payerTexts';
 import { viewTexts } from '../../../shared/view/viewTexts';
 
 /** Every text within a value; a text that is made from others is made from `07`. */
@@ -39,6 +41,15 @@ describe.each(sources)('$of', ({ source }) => {
     expect(texts.length).toBeGreaterThan(20);
     for (const text of texts) expect(bareLetters(toGsm(text))).toBe(bareLetters(text));
   });
+});
+
+it.each([
+  ['#122#', ussdTexts],
+  ['the view', viewTexts],
+  ['orders', orderTexts],
+  ['“Qui paie ?”', payerTexts],
+])('the French texts of %s follow the rules of typography', (_of, { fr }) => {
+  expect(textsIn(fr).filter((text) => /[ \u00a0][;:?!%»]|« |'|\.\.\./.test(text))).toEqual([]);
 });
 
 it('no menu is so long that a choice would take the digits that steer', () => {

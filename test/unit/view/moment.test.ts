@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Language } from '../../../shared/domain/language';
 import { marketPack } from '../../../shared/domain/market';
-import { buildSubscriber } from '../../helpers/builders';
-import { plain, viewOf } from '../../helpers/customerViews';
+import { buildPayerView } from '../../../shared/view/payerView';
+import { receiptContentOf } from '../../../shared/view/receipt';
+import { buildBucket, buildRichSubscriber, buildSubscriber } from '../../helpers/builders';
+import { accountsOf, fullViewOf, plain, viewOf } from '../../helpers/customerViews';
+import { readPlace } from '../../helpers/ussdWalk';
 
 const main = { amount: 1250, currency: 'XOF' };
 
@@ -33,6 +36,54 @@ test.each([
 ])('at noon of 23 November, %s is %s', (expiresAt, french, english) => {
   expect(plain(expiryOf(expiresAt, noon).expiresAt!.relative)).toBe(french);
   expect(plain(expiryOf(expiresAt, noon, 'en').expiresAt!.relative)).toBe(english);
+});
+
+describe('an end at midnight', () => {
+  const document = buildRichSubscriber({
+    main: { ...main, expiresAt: '2026-11-25T00:00:00Z' },
+    buckets: [buildBucket({ code: 'internet.special', unit: 'B', expiresAt: '2026-11-25T00:00:00Z' })],
+    options: [{ code: 'O1', label: 'Option Nuit', expiresAt: '2026-11-25T00:00:00Z' }],
+  });
+
+  it('is told by its last day while it is to come, on the pages, in #122# and on the receipt alike', () => {
+    const view = fullViewOf(document, { now: Date.parse(noon) });
+    const last = { date: '24/11/2026', relative: 'demain' };
+    expect(view.main.expiresAt).toMatchObject(last);
+    expect(plain(view.main.expiresAt!.dateTime)).toBe('25/11/2026 à 0 h');
+    expect(view.options![0]!.expiresAt).toMatchObject(last);
+    const context = { market: marketPack('CI'), language: 'fr', now: Date.parse(noon) } as const;
+    const payer = buildPayerView({ document, source: 'cache' }, 'dataDay', context);
+    expect(payer!.paying[0]!.expiresAt).toMatchObject(last);
+    const receipt = receiptContentOf(view);
+    expect(receipt.main.expiresOn).toBe(last.date);
+    expect(receipt.groups[0]!.accounts[0]!.until).toBe(last.date);
+    for (const path of ['1', '4*4', '7*1']) {
+      expect(readPlace(path, { view, market: context.market }).lines.join(' ')).toContain(
+        "jusqu'au 24/11/2026",
+      );
+    }
+  });
+
+  it('is told as the moment that it was, once it is past', () => {
+    const expired = expiryOf('2026-11-25T00:00:00Z', '2026-11-25T08:00:00Z').expiresAt!;
+    expect(expired.date).toBe('25/11/2026');
+    expect(plain(expired.relative)).toBe('aujourd’hui à 0 h');
+  });
+
+  it('is that of the market’s clocks, and no moment after it', () => {
+    const inDouala = (expiresAt: string) => expiryOf(expiresAt, noon, 'fr', marketPack('CM')).expiresAt!;
+    expect(inDouala('2026-11-24T23:00:00Z').date).toBe('24/11/2026');
+    expect(inDouala('2026-11-25T00:00:00Z').date).toBe('25/11/2026');
+    expect(expiryOf('2026-11-25T00:00:30Z', noon).expiresAt!.date).toBe('25/11/2026');
+  });
+
+  it('is none of what begins then', () => {
+    const later = buildBucket({ validFrom: '2026-11-24T00:00:00Z' });
+    const view = fullViewOf(buildSubscriber({ buckets: [later] }), { now: Date.parse(noon) });
+    const [account] = accountsOf(view);
+    expect(account!.validFrom!.date).toBe('24/11/2026');
+    expect(plain(account!.validFrom!.relative)).toBe('demain à 0 h');
+  });
 });
 
 describe('a moment', () => {

@@ -222,7 +222,7 @@ describe('before something else is ordered', () => {
   test('a plan is free, and says the present one', () => {
     expect(quote({ kind: 'plan', plan: 'Aigle' })).toMatchObject({
       free: true,
-      notes: ['Formule actuelle : Tigre.', 'Changer est gratuit, 3 fois par mois au plus.'],
+      notes: ['Profil actuel : Tigre.', 'Changer est gratuit, 3 fois par mois au plus.'],
       toConfirm: ['Si un changement est encore permis ce mois-ci'],
       possible: true,
     });

@@ -48,7 +48,7 @@ describe('the orders of a customer', () => {
   test.each<[OrderIntent, string]>([
     [{ kind: 'optionStop', offer: 'PASS-NET-1J' }, 'Arrêt : Pass Internet Jour'],
     [{ kind: 'pass', offer: 'PASS-GONE', payer: 'main' }, 'PASS-GONE'],
-    [{ kind: 'plan', plan: 'Tigre' }, 'Formule Tigre'],
+    [{ kind: 'plan', plan: 'Tigre' }, 'Profil Tigre'],
     [{ kind: 'preferredNumbers', add: '2250700000002' }, 'Ajout du numéro préféré 07 00 00 00 02'],
     [{ kind: 'preferredNumbers', remove: '2250700000002' }, 'Retrait du numéro préféré 07 00 00 00 02'],
     [
