@@ -5,9 +5,14 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { BonusColumn } from '../../../renderer/agent/BonusColumn';
 import { MainAccount as CounterMainAccount } from '../../../renderer/agent/MainAccount';
+import { Payment as CounterPayment } from '../../../renderer/agent/PayerPanel';
 import { CategoryPage } from '../../../renderer/selfservice/customer/CategoryPage';
 import { MainAccount as KioskMainAccount } from '../../../renderer/selfservice/customer/MainAccount';
+import { Payment as KioskPayment } from '../../../renderer/selfservice/customer/Payment';
 import { startTranslation } from '../../../renderer/strings/translation';
+import { payerAmounts } from '../../../shared/view/payerAmounts';
+import { payerUses } from '../../../shared/view/payerUse';
+import { buildPayerView } from '../../../shared/view/payerView';
 import {
   arbitraryLanguage,
   arbitraryMarket,
@@ -70,4 +75,45 @@ describe('counter and kiosk', () => {
     );
     expect(accounts).toBeGreaterThan(100);
   });
+
+  it('print the same of who pays for an amount', () => {
+    let parts = 0;
+    fc.assert(
+      fc.property(
+        arbitrarySubscriber,
+        fc.constantFrom(...payerUses),
+        arbitraryMarket,
+        arbitraryLanguage,
+        arbitraryNow,
+        (document, use, market, language, now) => {
+          void i18next.changeLanguage(language);
+          for (const { due, text } of payerAmounts(use, market, language)) {
+            const snapshot = { document: { ...document, status: 'active' }, source: 'cache' } as const;
+            const payers = buildPayerView(snapshot, use, { market, language, now }, due);
+            const payment = payers?.payment;
+            if (payment === null || payment === undefined) continue;
+            const printed = [
+              text,
+              ...payment.parts.flatMap(({ title, amount }) => [title, amount.text]),
+              payment.rest ?? '',
+            ];
+            for (const face of [
+              read(createElement(CounterPayment, { payment })),
+              read(createElement(KioskPayment, { label: payers?.label ?? '', payment })),
+            ]) {
+              for (const each of printed) expect(face).toContain(bare(escaped(each)));
+            }
+            parts += payment.parts.length;
+          }
+        },
+      ),
+      { numRuns: 120 },
+    );
+    expect(parts).toBeGreaterThan(10);
+  });
 });
+
+/** As HTML writes it. */
+function escaped(text: string): string {
+  return renderToStaticMarkup(createElement('b', null, text)).slice('<b>'.length, -'</b>'.length);
+}
