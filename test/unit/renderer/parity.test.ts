@@ -10,6 +10,8 @@ import { CategoryPage } from '../../../renderer/selfservice/customer/CategoryPag
 import { MainAccount as KioskMainAccount } from '../../../renderer/selfservice/customer/MainAccount';
 import { Payment as KioskPayment } from '../../../renderer/selfservice/customer/Payment';
 import { startTranslation } from '../../../renderer/strings/translation';
+import { languages } from '../../../shared/domain/language';
+import { marketPack } from '../../../shared/domain/market';
 import { payerAmounts } from '../../../shared/view/payerAmounts';
 import { payerUses } from '../../../shared/view/payerUse';
 import { buildPayerView } from '../../../shared/view/payerView';
@@ -19,7 +21,8 @@ import {
   arbitraryNow,
   arbitrarySubscriber,
 } from '../../helpers/arbitraries';
-import { fullViewOf } from '../../helpers/customerViews';
+import { buildRichSubscriber } from '../../helpers/builders';
+import { exampleNow, fullViewOf } from '../../helpers/customerViews';
 
 /** What is read, however its parts are set. */
 function read(...pages: readonly ReactElement[]): string {
@@ -76,44 +79,28 @@ describe('counter and kiosk', () => {
     expect(accounts).toBeGreaterThan(100);
   });
 
-  it('print the same of who pays for an amount', () => {
+  it.each(languages)('print the same of who pays for an amount, in %s', (language) => {
+    void i18next.changeLanguage(language);
+    const [snapshot, market] = [
+      { document: buildRichSubscriber(), source: 'cache' } as const,
+      marketPack('CI'),
+    ];
     let parts = 0;
-    fc.assert(
-      fc.property(
-        arbitrarySubscriber,
-        fc.constantFrom(...payerUses),
-        arbitraryMarket,
-        arbitraryLanguage,
-        arbitraryNow,
-        (document, use, market, language, now) => {
-          void i18next.changeLanguage(language);
-          for (const { due, text } of payerAmounts(use, market, language)) {
-            const snapshot = { document: { ...document, status: 'active' }, source: 'cache' } as const;
-            const payers = buildPayerView(snapshot, use, { market, language, now }, due);
-            const payment = payers?.payment;
-            if (payment === null || payment === undefined) continue;
-            const printed = [
-              text,
-              ...payment.parts.flatMap(({ title, amount }) => [title, amount.text]),
-              payment.rest ?? '',
-            ];
-            for (const face of [
-              read(createElement(CounterPayment, { payment })),
-              read(createElement(KioskPayment, { label: payers?.label ?? '', payment })),
-            ]) {
-              for (const each of printed) expect(face).toContain(bare(escaped(each)));
-            }
-            parts += payment.parts.length;
-          }
-        },
-      ),
-      { numRuns: 120 },
-    );
+    for (const use of payerUses) {
+      for (const { due, text } of payerAmounts(use, market, language)) {
+        const payers = buildPayerView(snapshot, use, { market, language, now: exampleNow }, due);
+        const payment = payers?.payment;
+        if (payers === null || !payment) throw new Error('A line with credit pays for anything');
+        const printed = [text, ...payment.parts.flatMap(({ title, amount }) => [title, amount.text])];
+        for (const face of [
+          read(createElement(CounterPayment, { payment })),
+          read(createElement(KioskPayment, { label: payers.label, payment })),
+        ]) {
+          for (const each of [...printed, payment.rest ?? '']) expect(face).toContain(bare(each));
+        }
+        parts += payment.parts.length;
+      }
+    }
     expect(parts).toBeGreaterThan(10);
   });
 });
-
-/** As HTML writes it. */
-function escaped(text: string): string {
-  return renderToStaticMarkup(createElement('b', null, text)).slice('<b>'.length, -'</b>'.length);
-}
