@@ -8,12 +8,12 @@ export function payerHandlers(
   session: CustomerSession,
 ): Pick<Handlers, 'payer:ask'> {
   return {
-    async 'payer:ask'({ use, language }) {
+    async 'payer:ask'({ use, due, language }) {
       const msisdn = session.msisdn();
       if (msisdn === null) {
         return { ok: false, error: 'NO_CUSTOMER_OPEN' };
       }
-      const found = await customers.payers(msisdn, use, language);
+      const found = await customers.payers(msisdn, use, language, due);
       return found.ok ? { ok: true, value: found.payers } : found;
     },
   };

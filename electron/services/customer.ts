@@ -43,8 +43,12 @@ export interface CustomerService {
   readonly view: (query: string, language: Language) => Promise<CustomerAnswer>;
   /** Whether whoever has proven that `owner` is theirs may see `line`; both E.164 digits. */
   readonly checkOwnLine: (owner: string, line: string) => Promise<OwnLineAnswer>;
-  /** Who pays for a use of this moment. @param msisdn E.164 digits */
-  readonly payers: (msisdn: string, use: PayerUse, language: Language) => Promise<PayerAnswer>;
+  /**
+   * Who pays for a use of this moment.
+   * @param msisdn E.164 digits
+   * @param due how much of it, in seconds, messages or bytes
+   */
+  readonly payers: (msisdn: string, use: PayerUse, language: Language, due?: number) => Promise<PayerAnswer>;
   /** Throws {@link StorageFailure}. @param msisdn E.164 digits */
   readonly isActive: (msisdn: string) => Promise<boolean>;
   /** `null`: not in the cache. Throws {@link StorageFailure}. @param msisdn E.164 digits */
@@ -111,11 +115,11 @@ export function createCustomerService({
         return isOfAnother(own, other) ? notAllowed : { ok: true };
       }),
 
-    payers: (msisdn, use, language) =>
+    payers: (msisdn, use, language, due) =>
       unlessUnavailable(async () => {
         const snapshot = await findSnapshot(reader, msisdn);
         if (snapshot === null) return { ok: false, error: 'NOT_FOUND' };
-        const payers = buildPayerView(snapshot, use, { market, language, now: now() });
+        const payers = buildPayerView(snapshot, use, { market, language, now: now() }, due);
         return payers === null ? { ok: false, error: 'NOT_ALLOWED' } : { ok: true, payers };
       }),
 

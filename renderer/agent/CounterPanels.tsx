@@ -89,7 +89,7 @@ function CustomerPanel({ app, market, shown, view, resumed, onPresent, onHide }:
     return <ReceiptPanel key={key} view={view} printerWidthMm={app.printerWidthMm} onHide={onHide} />;
   }
   if (view.restricted) return null;
-  if (shown === 'payer') return <PayerPanel key={key} view={view} onHide={onHide} />;
+  if (shown === 'payer') return <PayerPanel key={key} view={view} market={market} onHide={onHide} />;
   if (!isOrderSubject(shown)) return null;
   return (
     <OrderPanel

@@ -8,14 +8,13 @@ import {
   type BalanceRef,
   type PayingBalance,
   type RefusalReason,
-  type Use,
 } from '../domain/payer';
 import { nextOpen } from '../domain/timeWindow';
 import type { Unit } from '../domain/unit';
 import type { Figure, Moment } from './customerView';
 import { figureOf, isWithheld } from './figure';
 import { endOrNull, momentOf } from './moment';
-import type { PayerUse } from './payerUse';
+import { unitOfUse, usesByName, type PayerUse } from './payerUse';
 import {
   liveContextOf,
   oldestOf,
@@ -47,7 +46,9 @@ export interface RefusedView {
 
 /** Who pays for so many seconds, messages or bytes. */
 export interface PaymentView {
+  /** `10 min`. */
   readonly due: string;
+  /** Empty when already the first to pay is of another unit. */
   readonly parts: readonly { readonly title: string; readonly amount: Figure }[];
   /** Who pays what the parts leave; `null` when they leave nothing. */
   readonly rest: string | null;
@@ -61,28 +62,9 @@ export interface PayerView {
   /** The first pays until it is used up, then the second. */
   readonly paying: readonly PayingView[];
   readonly refused: readonly RefusedView[];
-  /** `null` when no amount was asked for, and when the balances are too old to be shown. */
+  /** `null` when no amount was asked for, when nothing pays and when the balances are too old to be shown. */
   readonly payment: PaymentView | null;
 }
-
-const uses: Readonly<Record<PayerUse, Use>> = {
-  callOnNet: { traffic: 'call', to: 'onNet' },
-  callOffNet: { traffic: 'call', to: 'offNet' },
-  callAbroad: { traffic: 'call', to: 'abroad' },
-  smsOnNet: { traffic: 'sms', to: 'onNet' },
-  smsOffNet: { traffic: 'sms', to: 'offNet' },
-  smsAbroad: { traffic: 'sms', to: 'abroad' },
-  dataDay: { traffic: 'data' },
-  dataNight: { traffic: 'data' },
-  dataSocial: { traffic: 'socialData' },
-};
-
-const unitsOfUse: Readonly<Record<Use['traffic'], Unit>> = {
-  call: 's',
-  sms: 'sms',
-  data: 'B',
-  socialData: 'B',
-};
 
 /**
  * Builds the answer for one use; `null` for a line that is not active, of which nothing more is said.
@@ -104,7 +86,7 @@ export function buildPayerView(
   const contextFor = ({ bucket }: BalanceRef) => (bucket === null ? mainContext : bucketsContext);
   const texts = payerTexts[language];
   const at = momentOfUse(use, now, market);
-  const { paying, refused } = whoPays(document, uses[use], at, market);
+  const { paying, refused } = whoPays(document, usesByName[use], at, market);
   const titleFor = ({ bucket }: BalanceRef): string => {
     if (bucket === null) return context.texts.mainAccount;
     const place = placeInCatalogue(bucket, market);
@@ -130,13 +112,7 @@ export function buildPayerView(
     payment:
       due === undefined
         ? null
-        : paymentView(
-            paying,
-            due,
-            unitsOfUse[uses[use].traffic],
-            titleFor,
-            oldestOf(mainContext, [bucketsContext]),
-          ),
+        : paymentView(paying, due, unitOfUse(use), titleFor, oldestOf(mainContext, [bucketsContext])),
   };
 }
 
@@ -154,7 +130,7 @@ function paymentView(
   titleFor: (balance: BalanceRef) => string,
   context: SectionContext,
 ): PaymentView | null {
-  if (isWithheld(unit, context)) return null;
+  if (paying.length === 0 || isWithheld(unit, context)) return null;
   const texts = payerTexts[context.language];
   const { parts, unpaid, continuedBy } = splitPayment(paying, due, unit);
   const rest = context.formats.amount(unpaid, unit);
@@ -169,6 +145,8 @@ function paymentView(
         ? null
         : continuedBy === null
           ? texts.restUnpaid(rest)
-          : texts.restPaidBy(rest, titleFor(continuedBy)),
+          : parts.length === 0
+            ? texts.allPaidBy(titleFor(continuedBy))
+            : texts.restPaidBy(rest, titleFor(continuedBy)),
   };
 }

@@ -94,7 +94,29 @@ shopTest.describe('"Qui paie ?"', () => {
     await expect(panel.getByRole('heading', { name: 'Appel vers Orange' })).toBeVisible();
     await expect(payers.last()).toContainText('Compte principal');
     await expectAccessible(page);
+
+    // How much: the digits go on choosing the use, and the amount stays as long as it is of the same unit.
+    const amounts = panel.getByRole('group', { name: 'Combien ?' });
+    const payment = panel.getByRole('region', { name: '10 min' });
+    await page.keyboard.press('Tab');
+    await expect(amounts.getByRole('radio', { name: 'Sans montant' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(amounts.getByRole('radio', { name: '10 min' })).toBeChecked();
+    await expect(
+      payment
+        .getByRole('listitem')
+        .or(payment.getByText(/^Tout est payé/))
+        .first(),
+    ).toBeVisible();
+    await pictureScreen(page, 'agent-payer-amount');
+    await page.keyboard.press('2');
+    await expect(panel.getByRole('heading', { name: 'Appel vers un autre réseau' })).toBeVisible();
+    await expect(payment).toBeVisible();
     await page.keyboard.press('8');
+    await expect(amounts.getByRole('radio', { name: 'Sans montant' })).toBeChecked();
+    await expect(amounts.getByRole('radio', { name: '1 Go' })).toBeVisible();
+    await expect(payment).toHaveCount(0);
     await expect(panel.getByRole('heading', { name: 'Internet de nuit' })).toBeVisible();
     await expect(payers.first()).toContainText('Bonus Nuit');
     await pictureScreen(page, 'agent-payer');

@@ -16,7 +16,7 @@ import {
   titles,
   typeOnKeypad,
 } from './kioskSteps';
-import { expectAccessible, pictureHere, pictureScreen } from './screens';
+import { expectAccessible, keepPicture, pictureHere, pictureScreen } from './screens';
 
 const mainAccount = { fr: 'Compte principal', en: 'Main account' };
 
@@ -201,6 +201,28 @@ test('one touch hides every amount from onlookers', async ({ page }) => {
   await openDetail(page, 'Bonus Crédit');
   await expect(main).not.toContainText(/\d\s?F\sCFA/);
   await pictureHere(page, 'selfservice-amounts-hidden');
+  await goHome(page);
+
+  // Who pays for an amount: the visitor chose it themselves, what their balances pay of it they did not.
+  await openTile(page, 'Qui paie ?');
+  const choices = page.getByRole('group', { name: 'Combien ?' });
+  await choices.getByRole('button', { name: '1 h' }).click();
+  const payment = page.getByRole('region', { name: /^Appel vers Orange · 1\sh$/ });
+  await expect(payment.getByRole('listitem').first()).toBeVisible();
+  await expect(payment).not.toContainText(/\d\s?(min|s)\b/);
+  await page.getByRole('button', { name: 'Masquer les montants' }).click();
+  await expect(payment.getByRole('listitem').first()).toContainText(/\d\smin/);
+  await pictureScreen(page, 'selfservice-payer-amount');
+  await page.getByRole('button', { name: 'Très grand texte' }).click();
+  for (const size of Object.values(sizes)) {
+    await page.setViewportSize(size);
+    await expectNothingCutOff(page);
+    await keepPicture(page, 'selfservice-largest-payer-amount', { language: 'fr', ...size });
+  }
+  await page.getByRole('button', { name: 'Internet de jour' }).click();
+  await expect(choices.getByRole('button', { name: 'Sans montant' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(choices.getByRole('button', { name: '1 Go' })).toBeVisible();
+  await expect(payment).toHaveCount(0);
 });
 
 const states: readonly DemoKey[] = [

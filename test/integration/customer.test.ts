@@ -87,6 +87,9 @@ describe('the customer service', () => {
     await sync();
     const answer = await customers.payers(msisdn, 'callOnNet', 'en');
     expect(answer.ok && answer.payers.paying.map(({ title }) => title)).toContain('Main account');
+    expect(answer.ok && answer.payers.payment).toBeNull();
+    const ofAnHour = await customers.payers(msisdn, 'callOnNet', 'en', 3_600);
+    expect(ofAnHour.ok && ofAnHour.payers.payment?.due.replace(/\s/g, ' ')).toBe('1 hr');
     upstream.put(buildRichSubscriber({ msisdn, _rev: '2-b', status: 'inactive' }));
     await sync();
     expect(await customers.payers(msisdn, 'callOnNet', 'fr')).toEqual({ ok: false, error: 'NOT_ALLOWED' });

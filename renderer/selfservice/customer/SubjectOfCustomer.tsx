@@ -68,7 +68,7 @@ export function SubjectOfCustomer(props: SubjectOfCustomerProps) {
     case 'ledger':
       return <LedgerPage {...common} />;
     case 'payer':
-      return <PayerPage {...common} />;
+      return <PayerPage {...common} market={market} />;
     case 'orders':
       return <OrdersPage {...common} />;
     case 'order':

@@ -33,7 +33,12 @@ export const customerRequests = {
   'customer:close': nothing,
   /** Asks the operator's systems once more; what they say comes as `customer:changed`. */
   'customer:askAgain': nothing,
-  'payer:ask': request({ use: Type.Enum([...payerUses]), language }),
+  'payer:ask': request({
+    use: Type.Enum([...payerUses]),
+    /** How much is to be paid for: seconds, messages or bytes. */
+    due: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000_000 })),
+    language,
+  }),
   'ussd:dial': request({
     /** What has been typed so far after #122#, for instance `1*2`; empty for the first screen. */
     path: Type.String({ maxLength: 200, pattern: '^[0-9*#]*$' }),

@@ -8,6 +8,7 @@ export interface PayerTexts {
   /** Why one balance pays before the next. */
   readonly criteria: Readonly<Record<PayerCriterion, string>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
+  readonly allPaidBy: (title: string) => string;
   readonly restPaidBy: (rest: string, title: string) => string;
   readonly restUnpaid: (rest: string) => string;
 }
@@ -43,7 +44,9 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       reserved: 'est entièrement réservé',
       empty: 'est épuisé',
     },
-    restPaidBy: (rest, title) => `Le reste, ${rest}, est payé par ${title} au tarif de l’offre.`,
+    allPaidBy: (title) => `Tout est payé par ${title} au tarif de l’offre, tant que ce solde suffit.`,
+    restPaidBy: (rest, title) =>
+      `Le reste, ${rest}, est payé par ${title} au tarif de l’offre, tant que ce solde suffit.`,
     restUnpaid: (rest) => `Rien ne paie le reste : ${rest}.`,
   },
   en: {
@@ -76,7 +79,9 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       reserved: 'is wholly reserved',
       empty: 'is used up',
     },
-    restPaidBy: (rest, title) => `The rest, ${rest}, is paid by ${title} at the rate of the offer.`,
+    allPaidBy: (title) => `All of it is paid by ${title} at the rate of the plan, as far as that goes.`,
+    restPaidBy: (rest, title) =>
+      `The rest, ${rest}, is paid by ${title} at the rate of the plan, as far as that goes.`,
     restUnpaid: (rest) => `Nothing pays for the rest: ${rest}.`,
   },
 };

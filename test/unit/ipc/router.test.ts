@@ -85,6 +85,11 @@ describe('the router', () => {
     ['a language that there is not', 'customer:render', '{"language":"de"}'],
     ['a mode that there is not', 'app:switchMode', '{"mode":"root"}'],
     ['a use that is none', 'payer:ask', '{"use":"gift","language":"fr"}'],
+    ...['0', '-60', '1.5', '1e300', '"60"', 'null'].map((due): [string, string, string] => [
+      `${due} as an amount of a use`,
+      'payer:ask',
+      `{"use":"callOnNet","due":${due},"language":"fr"}`,
+    ]),
     ['a path with other characters', 'ussd:dial', '{"path":"1;2","language":"fr"}'],
     ['a request of 10 MB', 'customer:close', ' '.repeat(10_000_000)],
     ['10,000 nested lists', 'customer:close', '['.repeat(10_000)],

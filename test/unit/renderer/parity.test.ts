@@ -5,16 +5,24 @@ import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { BonusColumn } from '../../../renderer/agent/BonusColumn';
 import { MainAccount as CounterMainAccount } from '../../../renderer/agent/MainAccount';
+import { Payment as CounterPayment } from '../../../renderer/agent/PayerPanel';
 import { CategoryPage } from '../../../renderer/selfservice/customer/CategoryPage';
 import { MainAccount as KioskMainAccount } from '../../../renderer/selfservice/customer/MainAccount';
+import { Payment as KioskPayment } from '../../../renderer/selfservice/customer/Payment';
 import { startTranslation } from '../../../renderer/strings/translation';
+import { languages } from '../../../shared/domain/language';
+import { marketPack } from '../../../shared/domain/market';
+import { payerAmounts } from '../../../shared/view/payerAmounts';
+import { payerUses } from '../../../shared/view/payerUse';
+import { buildPayerView } from '../../../shared/view/payerView';
 import {
   arbitraryLanguage,
   arbitraryMarket,
   arbitraryNow,
   arbitrarySubscriber,
 } from '../../helpers/arbitraries';
-import { fullViewOf } from '../../helpers/customerViews';
+import { buildRichSubscriber } from '../../helpers/builders';
+import { exampleNow, fullViewOf } from '../../helpers/customerViews';
 
 /** What is read, however its parts are set. */
 function read(...pages: readonly ReactElement[]): string {
@@ -69,5 +77,30 @@ describe('counter and kiosk', () => {
       { numRuns: 120 },
     );
     expect(accounts).toBeGreaterThan(100);
+  });
+
+  it.each(languages)('print the same of who pays for an amount, in %s', (language) => {
+    void i18next.changeLanguage(language);
+    const [snapshot, market] = [
+      { document: buildRichSubscriber(), source: 'cache' } as const,
+      marketPack('CI'),
+    ];
+    let parts = 0;
+    for (const use of payerUses) {
+      for (const { due, text } of payerAmounts(use, market, language)) {
+        const payers = buildPayerView(snapshot, use, { market, language, now: exampleNow }, due);
+        const payment = payers?.payment;
+        if (payers === null || !payment) throw new Error('A line with credit pays for anything');
+        const printed = [text, ...payment.parts.flatMap(({ title, amount }) => [title, amount.text])];
+        for (const face of [
+          read(createElement(CounterPayment, { payment })),
+          read(createElement(KioskPayment, { label: payers.label, payment })),
+        ]) {
+          for (const each of [...printed, payment.rest ?? '']) expect(face).toContain(bare(each));
+        }
+        parts += payment.parts.length;
+      }
+    }
+    expect(parts).toBeGreaterThan(10);
   });
 });

@@ -96,18 +96,41 @@ describe('"Qui paie ?"', () => {
       ['Bonus Minutes › Spécial', 750],
     ]);
     expect(plain(payment?.rest)).toBe(
-      'Le reste, 4 min 10 s, est payé par Bonus Crédit › Spécial Intra au tarif de l’offre.',
+      'Le reste, 4 min 10 s, est payé par Bonus Crédit › Spécial Intra au tarif de l’offre, tant que ce solde suffit.',
     );
     expect(show('callOnNet', 60).payment?.rest).toBeNull();
     expect(show('callOnNet').payment).toBeNull();
   });
 
   it('says when nothing pays for the rest', () => {
-    const document = buildSubscriber({ main: { amount: 0, currency: 'XOF' } });
-    const view = buildPayerView({ document, source: 'cache' }, 'smsAbroad', { ...fr, language: 'en' }, 3);
+    const document = buildSubscriber({
+      main: { amount: 0, currency: 'XOF' },
+      buckets: [buildBucket({ code: 'credit.special.tous', reach: 'international', unit: 'sms', amount: 2 })],
+    });
+    const view = buildPayerView({ document, source: 'cache' }, 'smsAbroad', { ...fr, language: 'en' }, 5);
     expect(plain(view?.payment?.rest)).toBe('Nothing pays for the rest: 3 SMS.');
-    const french = buildPayerView({ document, source: 'cache' }, 'smsAbroad', fr, 3);
+    const french = buildPayerView({ document, source: 'cache' }, 'smsAbroad', fr, 5);
     expect(plain(french?.payment?.rest)).toBe('Rien ne paie le reste : 3 SMS.');
+  });
+
+  it('speaks of no rest where already the first to pay is of another unit', () => {
+    const document = buildSubscriber();
+    const payment = (language: 'fr' | 'en') =>
+      buildPayerView({ document, source: 'cache' }, 'callOnNet', { ...fr, language }, 600)?.payment;
+    expect(payment('fr')?.parts).toEqual([]);
+    expect(payment('fr')?.rest).toBe(
+      'Tout est payé par Compte principal au tarif de l’offre, tant que ce solde suffit.',
+    );
+    expect(payment('en')?.rest).toBe(
+      'All of it is paid by Main account at the rate of the plan, as far as that goes.',
+    );
+  });
+
+  it('splits nothing where nothing pays', () => {
+    const document = buildSubscriber({ main: { amount: 0, currency: 'XOF' } });
+    const view = buildPayerView({ document, source: 'cache' }, 'smsAbroad', fr, 3);
+    expect(view?.paying).toEqual([]);
+    expect(view?.payment).toBeNull();
   });
 
   it('says nothing of a line that is not active', () => {
