@@ -8,7 +8,7 @@ import { PayerChoice } from '../components/PayerChoice';
 import { QuoteFacts } from '../components/QuoteFacts';
 import { Sentences } from '../components/Sentences';
 import type { OrderApproval } from '../orderJourney';
-import { Field } from './access/Field';
+import { Field } from '../components/Field';
 import './QuotePage.css';
 
 export interface QuotePageProps {

@@ -2,7 +2,7 @@ import { FileText, RefreshCw, Usb } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProvisioningRefusal } from '../../shared/ipc/commands/provisioning';
-import { Field } from '../agent/access/Field';
+import { Field } from '../components/Field';
 import { Button } from '../components/Button';
 import './setUp.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
-import { Field } from './Field';
+import { Field } from '../../components/Field';
 import './PresenceDialog.css';
 
 export interface PresenceDialogProps {

@@ -7,7 +7,7 @@ import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
 import { DemoStaffTable } from './DemoStaffTable';
-import { Field } from './Field';
+import { Field } from '../../components/Field';
 import './SignInForm.css';
 
 export interface SignInFormProps {
