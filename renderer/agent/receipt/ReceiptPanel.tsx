@@ -51,7 +51,6 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
 
   const made = typeof receipt === 'string' ? null : receipt;
   const save = (code: string): void => {
-    if (saved.kind === 'saving') return;
     setSaved({ kind: 'saving' });
     const mine = turn.current;
     void invoke('receipt:save', { code }).then((answer) => {
