@@ -77,7 +77,7 @@ export function SetUpForm({ sync }: { readonly sync: SyncStatus | null }) {
       <div role="alert" className="signIn-problem">
         {problem !== null && <p>{t(`setUp.problems.${problem}`)}</p>}
       </div>
-      <Button kind="main" type="submit" className="signIn-go" disabled={isAsking}>
+      <Button kind="main" type="submit" className="signIn-go" aria-disabled={isAsking}>
         {t(isAsking ? 'signIn.asking' : 'setUp.go')}
       </Button>
     </form>
