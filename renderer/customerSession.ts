@@ -4,12 +4,13 @@
  *   none ──open──▶ opening ──▶ open ──close──▶ none
  *                     └──────▶ failed          open ──removed──▶ removed
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { LookupReason, RecentCustomer } from '../shared/ipc/commands/customer';
 import type { Answer, ErrorCode } from '../shared/ipc/contract';
 import type { CustomerView } from '../shared/view/customerView';
 import { invoke, on } from './bridge';
 import { useLanguage } from './strings/language';
+import { useTurns } from './turns';
 
 export type CustomerState =
   | { readonly kind: 'none' }
@@ -53,27 +54,30 @@ const unnoticedMs = 150;
 export function useCustomerSession(): CustomerSession {
   const { language } = useLanguage();
   const [state, setState] = useState<CustomerState>({ kind: 'none' });
-  // Counts what was asked, so that a late answer to an earlier question is dropped.
-  const asked = useRef(0);
+  // A late answer to an earlier question is dropped.
+  const turns = useTurns();
 
-  const openBy = useCallback((query: string | null, ask: () => Promise<Answer<'customer:open'>>) => {
-    const attempt = (): void => {
-      const turn = ++asked.current;
-      const waiting = window.setTimeout(() => {
-        if (turn === asked.current) setState({ kind: 'opening' });
-      }, unnoticedMs);
-      void ask().then((answer) => {
-        window.clearTimeout(waiting);
-        if (turn !== asked.current) return;
-        setState(
-          answer.ok
-            ? { kind: 'open', view: answer.value }
-            : { kind: 'failed', error: answer.error, query, retry: attempt },
-        );
-      });
-    };
-    attempt();
-  }, []);
+  const openBy = useCallback(
+    (query: string | null, ask: () => Promise<Answer<'customer:open'>>) => {
+      const attempt = (): void => {
+        const isCurrent = turns.next();
+        const waiting = window.setTimeout(() => {
+          if (isCurrent()) setState({ kind: 'opening' });
+        }, unnoticedMs);
+        void ask().then((answer) => {
+          window.clearTimeout(waiting);
+          if (!isCurrent()) return;
+          setState(
+            answer.ok
+              ? { kind: 'open', view: answer.value }
+              : { kind: 'failed', error: answer.error, query, retry: attempt },
+          );
+        });
+      };
+      attempt();
+    },
+    [turns],
+  );
 
   const open = useCallback(
     (query: string, reason: LookupReason) =>
@@ -87,30 +91,33 @@ export function useCustomerSession(): CustomerSession {
   );
   const switchLine = useCallback(
     async (msisdn: string): Promise<LineSwitch> => {
-      const turn = ++asked.current;
+      const isCurrent = turns.next();
       const answer = await invoke('customer:switchLine', { msisdn, language });
-      if (turn !== asked.current) return 'overtaken';
+      if (!isCurrent()) return 'overtaken';
       if (!answer.ok) return answer.error;
       setState({ kind: 'open', view: answer.value });
       return 'shown';
     },
-    [language],
+    [language, turns],
   );
   const openDemo = useCallback(
     (msisdn: string) => openBy(null, () => invoke('identity:openDemo', { msisdn, language })),
     [openBy, language],
   );
 
-  const show = useCallback((view: CustomerView) => {
-    asked.current += 1;
-    setState({ kind: 'open', view });
-  }, []);
+  const show = useCallback(
+    (view: CustomerView) => {
+      turns.next();
+      setState({ kind: 'open', view });
+    },
+    [turns],
+  );
 
   const close = useCallback(() => {
-    asked.current += 1;
+    turns.next();
     setState({ kind: 'none' });
     void invoke('customer:close', {});
-  }, []);
+  }, [turns]);
 
   useEffect(() => {
     const stopChanged = on('customer:changed', (view) => {
@@ -130,11 +137,11 @@ export function useCustomerSession(): CustomerSession {
   const shown = state.kind === 'open' ? state.view.language : null;
   useEffect(() => {
     if (shown === null || shown === language) return;
-    const turn = asked.current;
+    const isCurrent = turns.current();
     void invoke('customer:render', { language }).then((answer) => {
-      if (turn === asked.current && answer.ok) setState({ kind: 'open', view: answer.value });
+      if (isCurrent() && answer.ok) setState({ kind: 'open', view: answer.value });
     });
-  }, [shown, language]);
+  }, [shown, language, turns]);
 
   return { state, open, reopen, switchLine, openDemo, show, close };
 }

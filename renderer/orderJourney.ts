@@ -14,6 +14,7 @@ import type { CommandRequest } from '../shared/ipc/contract';
 import type { FullCustomerView, OrderView } from '../shared/view/customerView';
 import type { OrderQuote } from '../shared/view/orderQuote';
 import { invoke } from './bridge';
+import { useTurns } from './turns';
 
 export type OrderStep =
   | { readonly kind: 'choosing' }
@@ -48,21 +49,21 @@ export interface OrderJourney {
 export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null = null): OrderJourney {
   const { language } = view;
   const [step, setStep] = useState<OrderStep>({ kind: wished === null ? 'choosing' : 'asking' });
-  // Counts what was asked, so that a late answer to an earlier question is dropped.
-  const asked = useRef(0);
+  // A late answer to an earlier question is dropped.
+  const turns = useTurns();
 
   const quoteAgain = useCallback(
     async (wish: OrderWish, refusal: PlacementRefusal | null = null) => {
-      const turn = ++asked.current;
+      const isCurrent = turns.next();
       const answer = await invoke('order:quote', { wish, language });
-      if (turn !== asked.current) return;
+      if (!isCurrent()) return;
       setStep(
         answer.ok
           ? { kind: 'quoted', wish, quote: answer.value, refusal, placing: false }
           : { kind: 'failed', error: answer.error },
       );
     },
-    [language],
+    [language, turns],
   );
 
   const ask = useCallback(
@@ -95,7 +96,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
   const confirm = (approval: OrderApproval | null): void => {
     if (step.kind !== 'quoted' || step.placing) return;
     const { wish, quote } = step;
-    const turn = ++asked.current;
+    const isCurrent = turns.next();
     setStep({ ...step, placing: true });
     const seenPrice = quote.price && { amount: quote.price.amount, currency: quote.price.currency };
     const placement = {
@@ -106,7 +107,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
       language,
     };
     void invoke('order:place', placement).then((answer) => {
-      if (turn !== asked.current) return;
+      if (!isCurrent()) return;
       if (!answer.ok) setStep({ kind: 'failed', error: answer.error });
       else if (answer.value.kind === 'placed') setStep({ kind: 'placed', order: answer.value.order });
       else {
@@ -130,7 +131,7 @@ export function useOrderJourney(view: FullCustomerView, wished: OrderWish | null
     back() {
       // What was sent is on its way, and is told where it was confirmed.
       if (step.kind === 'quoted' && step.placing) return;
-      asked.current += 1;
+      turns.next();
       setStep({ kind: 'choosing' });
     },
   };

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Language } from '../shared/domain/language';
 import type { PrintOutcome } from '../shared/ipc/commands/receipt';
 import type { Answer } from '../shared/ipc/contract';
 import { invoke } from './bridge';
+import { useTurns } from './turns';
 
 /** `unavailable`: what was to be printed is no longer there. */
 export type PrintState = 'not' | 'printing' | 'unavailable' | PrintOutcome;
@@ -22,18 +23,18 @@ export interface Printing {
 /** Prints a ticket and tells what became of it. */
 export function usePrinting(): Printing {
   const [state, setState] = useState<PrintState>('not');
-  // Counts tickets, so that an answer is not told of another one.
-  const turn = useRef(0);
+  // One for each ticket: an answer is not told of another one.
+  const turns = useTurns();
   const follow = useCallback(
     (asking: Promise<Answer<'receipt:print' | 'handoff:printEmpty' | 'status:printTest'>>) => {
-      const mine = ++turn.current;
+      const isCurrent = turns.next();
       setState('printing');
       void asking.then((answer) => {
-        if (mine !== turn.current) return;
+        if (!isCurrent()) return;
         setState(answer.ok ? answer.value : answer.error === 'NOT_FOUND' ? 'unavailable' : 'failed');
       });
     },
-    [],
+    [turns],
   );
   const print = useCallback((code: string) => follow(invoke('receipt:print', { code })), [follow]);
   const printEmpty = useCallback(
@@ -45,8 +46,8 @@ export function usePrinting(): Printing {
     [follow],
   );
   const forget = useCallback(() => {
-    turn.current += 1;
+    turns.next();
     setState('not');
-  }, []);
+  }, [turns]);
   return { state, print, printEmpty, printTest, forget };
 }

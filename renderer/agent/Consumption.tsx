@@ -49,7 +49,7 @@ export function Consumption({ consumption, path }: ConsumptionProps) {
           {usageKinds.map((kind) => (
             <div key={kind} className="consumption-kind">
               <dt>{t(`consumption.${kind}`)}</dt>
-              <dd className="consumption-bars">
+              <dd>
                 <DailyBars from={from} to={to} days={days} kind={kind} />
               </dd>
               <dd className="consumption-total">

@@ -58,7 +58,7 @@ function ShopOrderRow({ shopOrder: { order, number }, onChange }: ShopOrderRowPr
     <li className="ordersPanel-order">
       <OrderStateMark state={order.state} text={order.stateText} />
       <span className="ordersPanel-number">{number}</span>
-      <p className="ordersPanel-title">{title}</p>
+      <p>{title}</p>
       <p className="ordersPanel-quiet">
         {[order.placedAt.relative, order.payment].filter((part) => part !== null).join(' · ')}
       </p>

@@ -8,7 +8,7 @@ import { PayerChoice } from '../components/PayerChoice';
 import { QuoteFacts } from '../components/QuoteFacts';
 import { Sentences } from '../components/Sentences';
 import type { OrderApproval } from '../orderJourney';
-import { Field } from './access/Field';
+import { Field } from '../components/Field';
 import './QuotePage.css';
 
 export interface QuotePageProps {
@@ -32,6 +32,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   const confirm = useRef<HTMLButtonElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const supervisor = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const isOpening = useRef(true);
   const [login, setLogin] = useState('');
@@ -48,10 +49,10 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
   }, [possible, needsApproval]);
 
   const place = (): void => {
-    if (!needsApproval) onConfirm(null);
-    else if (isApproved) onConfirm({ login: login.trim(), password });
-    // Whoever agreed has agreed to this one order.
+    onConfirm(needsApproval ? { login: login.trim(), password } : null);
+    // Whoever agreed has agreed to this one order. The button that was pressed is disabled until the next password.
     setPassword('');
+    passwordInput.current?.focus();
   };
 
   const refused = refusal !== null && (
@@ -134,6 +135,7 @@ export function QuotePage({ quote, refusal, placing, onPayer, onConfirm, onBack 
               value={password}
               onValue={setPassword}
               maxLength={200}
+              inputRef={passwordInput}
             />
             {/* Enter in either field confirms; the button that is seen stands below. */}
             <button type="submit" hidden />

@@ -24,7 +24,7 @@ export function RestrictedPage({ view, market, sync }: RestrictedPageProps) {
         <div data-column>
           <MainAccount main={view.main} path={sectionPath('main', market)} />
         </div>
-        <div className="restrictedPage-said" data-column>
+        <div data-column>
           <Section title={t('restricted.title')} anchor="advice">
             <p className="restrictedPage-advice">{view.advice}</p>
           </Section>

@@ -44,7 +44,7 @@ export function StartScreen({
   const demoNumbers = app.demoNumbers[language];
   return (
     <div className={demoNumbers.length > 0 ? 'startScreen startScreen-training' : 'startScreen'}>
-      <div className="startScreen-left" data-column>
+      <div data-column>
         <div role="alert" className={`startScreen-message startScreen-${message}`}>
           <h1 className="startScreen-title">{t(`start.${message}.title`)}</h1>
           <p className="startScreen-advice">
@@ -63,7 +63,7 @@ export function StartScreen({
         {recent}
       </div>
       {demoNumbers.length > 0 && (
-        <section className="startScreen-right" data-column aria-labelledby="demoNumbersTitle">
+        <section data-column aria-labelledby="demoNumbersTitle">
           <header className="startScreen-demoHead">
             <h2 id="demoNumbersTitle">{t('start.demoTitle')}</h2>
             <p>{t('start.demoAdvice')}</p>

@@ -86,7 +86,7 @@ export function TopBar(props: TopBarProps) {
         </button>
         <button
           type="button"
-          className="topBar-tool topBar-member"
+          className="topBar-tool"
           title={t('access:session.lock')}
           aria-label={t('access:session.lockOf', { name: member.name })}
           onClick={() => void invoke('staff:lock', { cause: 'key' })}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
 import { Button } from '../components/Button';
+import { SetUpTitle } from './SetUpTitle';
 import './setUp.css';
 
 export interface SetUpAgreementProps {
@@ -26,7 +27,7 @@ export function SetUpAgreement({ summary, onAgree, onBack }: SetUpAgreementProps
   ] as const;
   return (
     <div className="setUp">
-      <h1 className="setUp-title">{t('agreementTitle')}</h1>
+      <SetUpTitle>{t('agreementTitle')}</SetUpTitle>
       <p className="setUp-lead">{t(moves ? 'agreementMoves' : 'agreementLead')}</p>
       <dl className="setUp-facts">
         {facts.map(([name, value]) => (

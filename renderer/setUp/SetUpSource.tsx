@@ -2,8 +2,9 @@ import { FileText, RefreshCw, Usb } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProvisioningRefusal } from '../../shared/ipc/commands/provisioning';
-import { Field } from '../agent/access/Field';
+import { Field } from '../components/Field';
 import { Button } from '../components/Button';
+import { SetUpTitle } from './SetUpTitle';
 import './setUp.css';
 
 export interface SetUpSourceProps {
@@ -24,9 +25,10 @@ export function SetUpSource(props: SetUpSourceProps) {
   const [address, setAddress] = useState('https://');
   const isAddress = /^https:\/\/./i.test(address.trim());
   const isBusy = reading !== null;
+  // Not `disabled` meanwhile: what was pressed keeps the focus for what is said of it.
   return (
     <div className="setUp">
-      <h1 className="setUp-title">{t('title')}</h1>
+      <SetUpTitle>{t('title')}</SetUpTitle>
       <p className="setUp-lead">{t('lead')}</p>
 
       <div>
@@ -49,8 +51,10 @@ export function SetUpSource(props: SetUpSourceProps) {
                 <button
                   type="button"
                   className="setUp-place"
-                  disabled={isBusy}
-                  onClick={() => onPlace(place)}
+                  aria-disabled={isBusy}
+                  onClick={() => {
+                    if (!isBusy) onPlace(place);
+                  }}
                 >
                   <Usb className="setUp-icon" aria-hidden="true" />
                   <span>{place}</span>
@@ -62,11 +66,11 @@ export function SetUpSource(props: SetUpSourceProps) {
         {found?.length === 0 && <p className="setUp-note">{t('noneFound')}</p>}
         {found === null && <p className="setUp-note">{t('looking')}</p>}
         <div className="setUp-actions">
-          <Button kind="main" disabled={isBusy} onClick={onChooseFile}>
+          <Button kind="main" aria-disabled={isBusy} onClick={onChooseFile}>
             <FileText className="setUp-icon" aria-hidden="true" />
             {t('choose')}
           </Button>
-          <Button kind="plain" disabled={isBusy || found === null} onClick={onLook}>
+          <Button kind="plain" aria-disabled={isBusy || found === null} onClick={onLook}>
             <RefreshCw className="setUp-icon" aria-hidden="true" />
             {t('look')}
           </Button>
@@ -89,7 +93,7 @@ export function SetUpSource(props: SetUpSourceProps) {
           maxLength={2_000}
         />
         <div className="setUp-actions">
-          <Button kind="plain" type="submit" disabled={isBusy || !isAddress}>
+          <Button kind="plain" type="submit" disabled={!isAddress} aria-disabled={isBusy}>
             {t('fetch')}
           </Button>
         </div>

@@ -11,8 +11,11 @@ test('a customer shows that they are there; F9 locks the counter, and a colleagu
   await openCustomer(page, 'richActive');
   await page.keyboard.press('Shift+F9');
   await page.keyboard.type('4321');
+  // By the button, too, which is disabled until the next PIN: the focus goes back to the field.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('ne vont pas ensemble');
+  await expect(page.getByRole('dialog').locator('input')).toBeFocused();
   await pictureScreen(page, 'agent-presence');
   await page.keyboard.type('1234');
   await page.keyboard.press('Enter');

@@ -57,7 +57,7 @@ shopTest(
     await page.keyboard.type('k.yao');
     await page.keyboard.press('Tab');
     await page.keyboard.type(demoPasswords['k.yao']);
-    await page.keyboard.press('Enter');
+    await confirm.press('Enter');
     await expect(panel.getByRole('alert')).toHaveText('Ce n’est pas le mot de passe d’un responsable.');
     await expect(password).toHaveValue('');
     await expect(password).toBeFocused();

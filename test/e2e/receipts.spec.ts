@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { customerTitle, openCustomer, searchBox, section, synced, typedNumber } from './counter';
-import { expect, readLog, switchLanguage, test } from './fixture';
+import { expect, readLog, sizes, switchLanguage, test } from './fixture';
 import { expectAccessible, pictureScreen, screensFolder } from './screens';
 
 /** As a scanner types: every key at once, then Enter. */
@@ -76,6 +76,24 @@ test('a receipt at the counter is seen, kept as PDF, and its code verified', asy
 
 test.describe('at the kiosk', () => {
   test.use({ mode: 'selfservice' });
+
+  test.describe('on a small screen', () => {
+    test.use({ size: sizes.smallCounter });
+
+    test('each group of the code for the counter has a line of its own at the largest text', async ({
+      page,
+    }) => {
+      await synced(page);
+      await openAtKiosk(page);
+      await page.getByRole('button', { name: 'Très grand texte' }).click();
+      await page.getByRole('button', { name: 'Continuer au comptoir' }).click();
+      const groups = page.getByRole('region', { name: 'Votre code' }).locator('.bigCode-text > span');
+      await expect(groups).toHaveCount(3);
+      await pictureScreen(page, 'kiosk-handoff-small-largest');
+      const tops = await groups.evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(3);
+    });
+  });
 
   test('a customer goes on at the counter by a code, once, with nothing typed again', async ({
     page,

@@ -95,8 +95,9 @@ test('a file named at the start is shown at once, and the page reads no file tha
   const file = writeFile(profileFolder, upstream);
   const { app, page } = await launch(profileFolder, ['--provision', file]);
   await switchLanguage(page, 'en');
-  await expect(page.getByRole('heading', { name: 'This is what the device will be' })).toBeVisible();
-  await page.getByRole('button', { name: 'Another file' }).click();
+  await expect(page.getByRole('heading', { name: 'This is what the device will be' })).toBeFocused();
+  await page.getByRole('button', { name: 'Another file' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByRole('button', { name: file })).toBeVisible();
   expect(await call(page, 'provisioning:examine', { place: '/etc/passwd' })).toEqual({
     ok: false,
@@ -107,8 +108,10 @@ test('a file named at the start is shown at once, and the page reads no file tha
     error: 'NOT_POSSIBLE',
   });
   await page.getByRole('textbox', { name: 'Or at an address of the network' }).fill('https://127.0.0.1:9/x');
-  await page.getByRole('button', { name: 'Read this address' }).click();
+  const read = page.getByRole('button', { name: 'Read this address' });
+  await read.press('Enter');
   await expect(page.getByRole('alert')).toContainText('This address does not answer');
+  await expect(read).toBeFocused();
   await app.close();
   expect(existsSync(join(profileFolder, 'comptoir.json'))).toBe(false);
 });

@@ -24,7 +24,7 @@ export function DemoStaffTable({ staff, onChoose }: DemoStaffTableProps) {
               <strong>{name}</strong>
               <span>{t(disabled ? 'demo.disabled' : `roles.${role}`)}</span>
             </p>
-            <p className="demoStaff-secret">
+            <p>
               <span>{login}</span>
               <span>{password}</span>
             </p>

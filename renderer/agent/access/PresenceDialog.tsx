@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
-import { Field } from './Field';
+import { Field } from '../../components/Field';
 import './PresenceDialog.css';
 
 export interface PresenceDialogProps {
@@ -20,6 +20,7 @@ const longestPin = 8;
 export function PresenceDialog({ number, onConfirmed, onHide }: PresenceDialogProps) {
   const { t } = useTranslation('access');
   const dialog = useRef<HTMLDialogElement>(null);
+  const pinInput = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<'refused' | 'throttled' | 'failed' | null>(null);
@@ -32,6 +33,8 @@ export function PresenceDialog({ number, onConfirmed, onHide }: PresenceDialogPr
   const confirm = (): void => {
     if (isAsking || secondsLeft > 0 || pin.length < shortestPin) return;
     setIsAsking(true);
+    // The button that was pressed is disabled meanwhile, and until another PIN is typed.
+    pinInput.current?.focus();
     void invoke('customer:confirm', { pin }).then((answer) => {
       setIsAsking(false);
       setPin('');
@@ -76,6 +79,7 @@ export function PresenceDialog({ number, onConfirmed, onHide }: PresenceDialogPr
             setProblem(null);
           }}
           maxLength={longestPin}
+          inputRef={pinInput}
           autoFocus
         />
         <div role="alert" className="presenceDialog-problem">

@@ -4,7 +4,7 @@ import { leastPasswordLength } from '../../../shared/ipc/commands/staff';
 import type { SyncStatus } from '../../../shared/ipc/syncStatus';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
-import { Field } from './Field';
+import { Field } from '../../components/Field';
 import './SetUpForm.css';
 
 type Problem = 'login' | 'password' | 'repeated' | 'notNew' | 'unavailable';
@@ -39,15 +39,15 @@ export function SetUpForm({ sync }: { readonly sync: SyncStatus | null }) {
 
   return (
     <form
-      className="setUp"
+      className="signIn-form staffSetUp"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <h1 className="setUp-title">{t('setUp.title')}</h1>
-      <p className="setUp-lead">{t('setUp.lead')}</p>
-      {sync !== null && <p className="setUp-sync">{t(`common:sync.explain.${sync.state}`)}</p>}
+      <h1 className="signIn-title">{t('setUp.title')}</h1>
+      <p className="signIn-lead">{t('setUp.lead')}</p>
+      {sync !== null && <p className="staffSetUp-sync">{t(`common:sync.explain.${sync.state}`)}</p>}
       <Field label={t('setUp.name')} value={name} onValue={setName} maxLength={80} required autoFocus />
       <Field
         label={t('signIn.login')}
@@ -77,7 +77,7 @@ export function SetUpForm({ sync }: { readonly sync: SyncStatus | null }) {
       <div role="alert" className="signIn-problem">
         {problem !== null && <p>{t(`setUp.problems.${problem}`)}</p>}
       </div>
-      <Button kind="main" type="submit" className="signIn-go" disabled={isAsking}>
+      <Button kind="main" type="submit" className="signIn-go" aria-disabled={isAsking}>
         {t(isAsking ? 'signIn.asking' : 'setUp.go')}
       </Button>
     </form>

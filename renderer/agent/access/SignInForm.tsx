@@ -6,8 +6,9 @@ import type { Answer } from '../../../shared/ipc/contract';
 import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
+import { useTurns } from '../../turns';
 import { DemoStaffTable } from './DemoStaffTable';
-import { Field } from './Field';
+import { Field } from '../../components/Field';
 import './SignInForm.css';
 
 export interface SignInFormProps {
@@ -30,15 +31,15 @@ export function SignInForm({ locked, recent, ended, demoStaff }: SignInFormProps
   const [problem, setProblem] = useState<Problem | null>(null);
   const [secondsLeft, startWait] = useCountdown();
   const passwordInput = useRef<HTMLInputElement>(null);
-  // Counts what was asked and chosen, so that an answer about one login is not told of another.
-  const asked = useRef(0);
+  // One for each login that is asked about or chosen: an answer about one is not told of another.
+  const turns = useTurns();
   const isUnlocking = locked !== null && login === locked.login;
   const colleagues = recent.some((each) => each.login === locked?.login)
     ? recent
     : [...(locked === null ? [] : [locked]), ...recent];
 
   const choose = (next: string, secret = ''): void => {
-    asked.current += 1;
+    turns.next();
     setIsAsking(false);
     setLogin(next);
     setPassword(secret);
@@ -60,12 +61,12 @@ export function SignInForm({ locked, recent, ended, demoStaff }: SignInFormProps
   const submit = (): void => {
     if (isAsking || secondsLeft > 0 || login.trim() === '' || password === '') return;
     setIsAsking(true);
-    const turn = ++asked.current;
+    const isCurrent = turns.next();
     const answered = isUnlocking
       ? invoke('staff:unlock', { password })
       : invoke('staff:signIn', { login: login.trim(), password });
     void answered.then((answer) => {
-      if (turn === asked.current) show(answer);
+      if (isCurrent()) show(answer);
     });
   };
 

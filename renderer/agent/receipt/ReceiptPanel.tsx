@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerView } from '../../../shared/view/customerView';
 import type { Receipt } from '../../../shared/view/receipt';
@@ -8,6 +8,7 @@ import { Button } from '../../components/Button';
 import { Ticket } from '../../components/Ticket';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';
+import { useTurns } from '../../turns';
 import { SidePanel } from '../SidePanel';
 import { PrintText } from './PrintText';
 import './ReceiptPanel.css';
@@ -31,15 +32,15 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
   const [saved, setSaved] = useState<SaveState>({ kind: 'not' });
   const [order, setOrder] = useState<string | null>(null);
   const { state: printState, print, forget } = usePrinting();
-  // Counts receipts, so that an answer is not told of another one.
-  const turn = useRef(0);
+  // One for each receipt: an answer is not told of another one.
+  const turns = useTurns();
   const orders = view.restricted ? [] : view.orders;
 
   useEffect(() => {
     let stale = false;
     void invoke('receipt:make', { language, ...(order !== null && { order }) }).then((answer) => {
       if (stale) return;
-      turn.current += 1;
+      turns.next();
       setSaved({ kind: 'not' });
       forget();
       setReceipt(answer.ok ? answer.value : 'failed');
@@ -47,15 +48,14 @@ export function ReceiptPanel({ view, printerWidthMm, onHide }: ReceiptPanelProps
     return () => {
       stale = true;
     };
-  }, [language, order, forget]);
+  }, [language, order, forget, turns]);
 
   const made = typeof receipt === 'string' ? null : receipt;
   const save = (code: string): void => {
-    if (saved.kind === 'saving') return;
     setSaved({ kind: 'saving' });
-    const mine = turn.current;
+    const isCurrent = turns.current();
     void invoke('receipt:save', { code }).then((answer) => {
-      if (mine !== turn.current) return;
+      if (!isCurrent()) return;
       if (!answer.ok) setSaved({ kind: 'failed' });
       else if (answer.value.state === 'saved') setSaved({ kind: 'saved', ...answer.value });
       else setSaved({ kind: answer.value.state });

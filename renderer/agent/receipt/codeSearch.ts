@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { HandoffScreen } from '../../../shared/domain/handoffCode';
 import type { Language } from '../../../shared/domain/language';
 import { recogniseSearchInput } from '../../../shared/domain/searchInput';
 import type { CustomerView } from '../../../shared/view/customerView';
 import { invoke } from '../../bridge';
 import { useLanguage } from '../../strings/language';
+import { useTurns } from '../../turns';
 import type { CodeAnswerState } from './CodeAnswer';
 
 export interface CodeSearch {
@@ -25,14 +26,14 @@ export function useCodeSearch(
   const { language } = useLanguage();
   const [answer, setAnswer] = useState<CodeAnswerState | null>(null);
   const [arrivedAt, setArrivedAt] = useState<HandoffScreen | null>(null);
-  // Counts what was searched, so that a late answer to an earlier code is dropped.
-  const asked = useRef(0);
+  // A late answer to an earlier code is dropped.
+  const turns = useTurns();
 
   const clear = useCallback(() => {
-    asked.current += 1;
+    turns.next();
     setAnswer(null);
     setArrivedAt(null);
-  }, []);
+  }, [turns]);
 
   const search = useCallback(
     (typed: string): boolean => {
@@ -40,10 +41,10 @@ export function useCodeSearch(
       clear();
       if (input.kind === 'number') return false;
       const { code } = input;
-      const turn = asked.current;
+      const isCurrent = turns.current();
       onSearching();
       const show = (next: CodeAnswerState): void => {
-        if (turn === asked.current) setAnswer(next);
+        if (isCurrent()) setAnswer(next);
       };
       if (input.kind === 'receipt') {
         void check(code, language).then(show);
@@ -52,25 +53,25 @@ export function useCodeSearch(
       void invoke('handoff:accept', { code, language }).then((accepted) => {
         if (!accepted.ok) show({ kind: 'refused', code, why: 'failed' });
         else if (accepted.value.state === 'refused') show({ kind: 'refused', code, why: accepted.value.why });
-        else if (turn === asked.current) {
+        else if (isCurrent()) {
           setArrivedAt(accepted.value.screen);
           onArrived(accepted.value.view, accepted.value.screen);
         }
       });
       return true;
     },
-    [clear, language, onArrived, onSearching],
+    [clear, language, onArrived, onSearching, turns],
   );
 
   // What a receipt certifies is said in the language of the screen.
   const inOtherLanguage = answer?.kind === 'checked' && answer.language !== language ? answer.code : null;
   useEffect(() => {
     if (inOtherLanguage === null) return;
-    const turn = asked.current;
+    const isCurrent = turns.current();
     void check(inOtherLanguage, language).then((checked) => {
-      if (turn === asked.current) setAnswer(checked);
+      if (isCurrent()) setAnswer(checked);
     });
-  }, [inOtherLanguage, language]);
+  }, [inOtherLanguage, language, turns]);
 
   return { answer, arrivedAt, search, clear };
 }

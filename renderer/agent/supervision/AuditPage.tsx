@@ -102,13 +102,7 @@ export function AuditPage({ market, onBack }: AuditPageProps) {
         <Button kind="plain" aria-disabled={before === null} onClick={() => setBefore(null)}>
           {t('audit.newest')}
         </Button>
-        <Button
-          kind="plain"
-          aria-disabled={next === null}
-          onClick={() => {
-            if (next !== null) setBefore(next);
-          }}
-        >
+        <Button kind="plain" aria-disabled={next === null} onClick={() => setBefore(next)}>
           {t('audit.older')}
         </Button>
       </footer>

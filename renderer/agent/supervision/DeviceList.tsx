@@ -102,6 +102,8 @@ function DeviceRow({ line, market }: { readonly line: DeviceLine; readonly marke
     return t('fine');
   };
   const { freeBytes } = report.disk;
+  // A device that starts has not counted them yet.
+  const isCounted = report.feed.state !== 'starting' || report.feed.subscribers > 0;
   return (
     <tr data-state={state}>
       <td>
@@ -118,7 +120,9 @@ function DeviceRow({ line, market }: { readonly line: DeviceLine; readonly marke
       <td>
         <time dateTime={report.at}>{formatContactTime(report.at, market, language)}</time>
       </td>
-      <td className="supervisionTable-figure">{t('count', { count: report.feed.subscribers })}</td>
+      <td className="supervisionTable-figure">
+        {isCounted ? t('count', { count: report.feed.subscribers }) : '–'}
+      </td>
       <td className="supervisionTable-figure">{t('count', { count: report.orders.unfinished })}</td>
       <td className={isLowOnDisk ? 'supervisionTable-figure deviceList-low' : 'supervisionTable-figure'}>
         {freeBytes === null ? '–' : t('gigabytes', { count: Math.round((freeBytes / gigabyte) * 10) / 10 })}

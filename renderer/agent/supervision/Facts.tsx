@@ -9,7 +9,7 @@ export interface Fact {
 /** Names on the left, figures on the right. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl className="facts">
+    <dl>
       {facts.map(({ name, value }) => (
         <div key={name} className="facts-fact">
           <dt>{name}</dt>

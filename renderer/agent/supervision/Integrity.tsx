@@ -25,7 +25,6 @@ export function Integrity() {
         kind="plain"
         aria-disabled={check === 'checking'}
         onClick={() => {
-          if (check === 'checking') return;
           setCheck('checking');
           void invoke('status:checkIntegrity', {}).then(setCheck);
         }}

@@ -32,13 +32,7 @@ export function PostTests({ training, onSwitchMode }: PostTestsProps) {
           {t('post.tests.sound')}
         </Button>
         {/* Not disabled meanwhile, which would lose the focus. */}
-        <Button
-          kind="plain"
-          aria-disabled={printState === 'printing'}
-          onClick={() => {
-            if (printState !== 'printing') printTest(language);
-          }}
-        >
+        <Button kind="plain" aria-disabled={printState === 'printing'} onClick={() => printTest(language)}>
           {t('post.tests.print')}
         </Button>
         {training && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button';
 import { longestShop, useWiping } from '../../wiping';
-import { Field } from '../access/Field';
+import { Field } from '../../components/Field';
 import './WipeDevice.css';
 
 /** Wipes the counter from the page of its post. */

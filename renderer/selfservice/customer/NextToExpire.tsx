@@ -27,7 +27,7 @@ export function NextToExpire({ accounts, days, onOpen }: NextToExpireProps) {
       ) : (
         <>
           <ExpiryTimeline days={days} small />
-          <ol className="nextToExpire">
+          <ol>
             {accounts.slice(0, shownAtHome).map((account) => (
               <li key={account.id} className="nextToExpire-account">
                 <span className="nextToExpire-label">

@@ -19,7 +19,6 @@ export function useLineChoice(onLine: (msisdn: string) => Promise<LineSwitch>): 
     opening,
     problem,
     choose(msisdn) {
-      if (opening !== null) return;
       setOpening(msisdn);
       setProblem(null);
       void onLine(msisdn).then((outcome) => {

@@ -2,7 +2,7 @@
  * Shows that the number is the visitor's: by their PIN, or by a code sent to it. Nothing here tells whether the
  * number is one of the shop's.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MarketPack } from '../../../shared/domain/market';
 import { formatMsisdnAsTyped } from '../../../shared/domain/msisdn';
@@ -14,6 +14,7 @@ import { invoke } from '../../bridge';
 import { Button } from '../../components/Button';
 import { useCountdown } from '../../components/countdown';
 import { useLanguage } from '../../strings/language';
+import { useTurns } from '../../turns';
 import { ToCounter } from './ToCounter';
 import { SecretEntry, type SecretProblem } from './SecretEntry';
 
@@ -46,13 +47,13 @@ export function Identification(props: IdentificationProps) {
   const [problem, setProblem] = useState<SecretProblem | null>(null);
   const [secondsLeft, startWait] = useCountdown();
   const [resendIn, startResendWait] = useCountdown();
-  // Counts what was asked, so that the answer to a question that was left is dropped.
-  const asked = useRef(0);
+  // The answer to a question that was left is dropped.
+  const turns = useTurns();
   useEffect(
     () => () => {
-      asked.current += 1;
+      turns.next();
     },
-    [],
+    [turns],
   );
 
   const reached = sync?.state;
@@ -85,13 +86,13 @@ export function Identification(props: IdentificationProps) {
 
   const confirm = (): void => {
     setAsking('check');
-    const turn = ++asked.current;
+    const isCurrent = turns.next();
     const answering =
       way === 'pin'
         ? invoke('identity:identify', { query: number, pin: typed, language })
         : invoke('identity:confirmCode', { code: typed, language });
     void answering.then((answer) => {
-      if (turn === asked.current) show(answer);
+      if (isCurrent()) show(answer);
     });
   };
 
@@ -148,7 +149,7 @@ export function Identification(props: IdentificationProps) {
       onBack={onBack}
       onCounter={() => {
         if (asking === 'check') {
-          asked.current += 1;
+          turns.next();
           setAsking(null);
           onCallOff();
         }

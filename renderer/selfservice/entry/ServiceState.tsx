@@ -19,7 +19,7 @@ export function ServiceState(props: ServiceStateProps) {
   const { t } = useTranslation('cacheTrouble');
   const trouble = cacheTroubleOf(props.sync.cache);
   return (
-    <div className="serviceStates">
+    <div>
       <SyncState {...props} />
       {trouble !== null && (
         <StateLine Icon={Wrench} title={t(`visitor.${trouble}.title`)} text={t(`visitor.${trouble}.text`)} />

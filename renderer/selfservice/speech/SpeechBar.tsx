@@ -27,7 +27,7 @@ export function SpeechBar({ reading }: { readonly reading: ScreenReading }) {
           kind="plain"
           aria-label={t('quieter')}
           aria-disabled={volume <= 1}
-          onClick={() => reading.setVolume(Math.max(1, volume - 1))}
+          onClick={() => reading.setVolume(volume - 1)}
         >
           <Minus aria-hidden="true" />
         </Button>
@@ -40,7 +40,7 @@ export function SpeechBar({ reading }: { readonly reading: ScreenReading }) {
           kind="plain"
           aria-label={t('louder')}
           aria-disabled={volume >= loudest}
-          onClick={() => reading.setVolume(Math.min(loudest, volume + 1))}
+          onClick={() => reading.setVolume(volume + 1)}
         >
           <Plus aria-hidden="true" />
         </Button>

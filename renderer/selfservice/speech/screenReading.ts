@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { longestUtterance, type SpeechEngine, type SpeechRate } from '../../../shared/ipc/commands/speech';
 import { invoke } from '../../bridge';
 import { useLanguage } from '../../strings/language';
+import { useTurns } from '../../turns';
 import { speakable } from './speakable';
 import { createSpeaker, type Speaker } from './speaker';
 import { spokenPieces, type SpokenPiece } from './spokenText';
@@ -50,7 +51,7 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   const [rate, setRateState] = useState<SpeechRate>('normal');
   const [volume, setVolumeState] = useState(3);
   const speaker = useRef<Speaker | null>(null);
-  const turn = useRef(0);
+  const turns = useTurns();
 
   useEffect(() => {
     let abandoned = false;
@@ -63,17 +64,16 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   }, []);
 
   const hush = useCallback((): void => {
-    turn.current += 1;
+    turns.next();
     speaker.current?.silence();
     clearMark();
     setSpeaking(false);
-  }, []);
+  }, [turns]);
 
   const readAloud = async (pieces: readonly SpokenPiece[], manner = { language, rate }): Promise<void> => {
     const voice = speaker.current;
     if (voice === null) return;
-    turn.current += 1;
-    const mine = turn.current;
+    const isCurrent = turns.next();
     setSpeaking(true);
     const spoken = (text: string): string => speakable(text, manner.language).slice(0, longestUtterance);
     for (const [index, { text, element }] of pieces.entries()) {
@@ -82,7 +82,7 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
       element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const next = pieces[index + 1];
       await voice.say(spoken(text), manner, next && spoken(next.text));
-      if (mine !== turn.current) return;
+      if (!isCurrent()) return;
     }
     hush();
   };
@@ -140,12 +140,12 @@ export function useScreenReading(): { reading: ScreenReading; onScreen: () => vo
   useEffect(
     () => () => {
       onShown.current = undefined;
-      turn.current += 1;
+      turns.next();
       clearMark();
       speaker.current?.close();
       speaker.current = null;
     },
-    [],
+    [turns],
   );
 
   const toggle = (): void => {
