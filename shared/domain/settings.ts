@@ -2,6 +2,7 @@
 import Type from 'typebox';
 import { Check } from 'typebox/value';
 import { deviceName } from './deviceReport';
+import { modes } from './mode';
 import { namedProblems, property } from './namedProblems';
 import { orderSettings, usualOrderSettings, type OrderSettings } from './orderSettings';
 
@@ -137,9 +138,7 @@ const telemetryEndpoint = Type.Object(
 export const settingsSchema = Type.Object(
   {
     mode: Type.Optional(
-      Type.Union([Type.Literal('agent'), Type.Literal('selfservice')], {
-        description: '"agent" or "selfservice"',
-      }),
+      Type.Enum([...modes], { description: modes.map((mode) => `"${mode}"`).join(' or ') }),
     ),
     market: Type.Union([Type.Literal('CI'), Type.Literal('CM')], { description: '"CI" or "CM"' }),
     shop: Type.Optional(
