@@ -6,6 +6,9 @@ import { modes } from './mode';
 import { namedProblems, property } from './namedProblems';
 import { orderSettings, usualOrderSettings, type OrderSettings } from './orderSettings';
 
+/** In the program's data folder, or in the system's. */
+export const settingsFileName = 'comptoir.json';
+
 const strict = { additionalProperties: false } as const;
 
 // Each `description` completes the sentence "<key>: must be …".
