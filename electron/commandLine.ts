@@ -1,4 +1,4 @@
-import { modes, type Mode } from '../shared/ipc/commands/app';
+import { modes, type Mode } from '../shared/domain/mode';
 
 /** What a person may say when starting the program. */
 export interface Flags {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, protocol, screen, session, type IpcMainInvokeEvent } from 'electron';
 import { eventChannel } from '../shared/ipc/channels';
-import type { Mode } from '../shared/ipc/commands/app';
+import type { Mode } from '../shared/domain/mode';
 import type { EventName, EventPayloads } from '../shared/ipc/contract';
 import { confinePage, confineSession, isFromPage, pageScheme, pageUrl, safePageUrl } from './confinement';
 import { isKioskEscape } from './kioskKeys';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FeedEndpoint, LiveEndpoint } from '../../shared/domain/settings';
-import { databaseFileOf, openCacheReader, type CacheLocation } from '../db/cache';
+import { databaseFileOf, guarded, openCacheReader, type CacheLocation } from '../db/cache';
 import { readCheckpoint } from '../db/checkpoint';
 import type { CacheReader } from '../db/connection';
 import { checkIntegrity, readVersions } from '../db/integrity';
@@ -51,17 +51,21 @@ interface CacheExamination {
 
 async function examineCache(location: CacheLocation): Promise<CacheExamination> {
   const file = databaseFileOf(location.folder);
-  const opened = await openCacheReader(location);
-  if (!opened.ok) {
-    const { code, message } = opened.error;
-    return { versions: { sqlite: null, sqlcipher: null }, report: { ok: false, file, error: code, message } };
-  }
-  const reader = opened.value;
-  try {
-    return { versions: await readVersions(reader), report: await examineContent(reader, file) };
-  } finally {
-    await reader.close();
-  }
+  // The disk or another process can be in the way of any question, not of opening alone.
+  const examined = await guarded<CacheExamination>(location, async () => {
+    const opened = await openCacheReader(location);
+    if (!opened.ok) return opened;
+    const reader = opened.value;
+    try {
+      const value = { versions: await readVersions(reader), report: await examineContent(reader, file) };
+      return { ok: true, value };
+    } finally {
+      await reader.close();
+    }
+  });
+  if (examined.ok) return examined.value;
+  const { code, message } = examined.error;
+  return { versions: { sqlite: null, sqlcipher: null }, report: { ok: false, file, error: code, message } };
 }
 
 async function examineContent(reader: CacheReader, file: string): Promise<Finding> {

@@ -4,6 +4,7 @@
  */
 import { access, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { settingsFileName } from '../../shared/domain/settings';
 
 export interface MachineFinding {
   /** Such as `OTHER_TERMINALS`; docs/kiosk.md lists them. */
@@ -44,7 +45,7 @@ const checks: readonly Check[] = [
     name: 'PRIVATE_FILE_EXPOSED',
     advice: 'Let nobody but its owner read keys, secrets and settings: chmod -R go-rwx on the data folder.',
     isOpen: async ({ root, profileFolder }) => {
-      const files = ['comptoir.key', 'comptoir.key.sealed', 'comptoir.json', 'secrets', 'provisioning.json'];
+      const files = ['comptoir.key', 'comptoir.key.sealed', settingsFileName, 'secrets', 'provisioning.json'];
       const modes = await Promise.all(files.map((name) => modeOf(join(root, profileFolder, name))));
       return modes.some((mode) => mode !== null && (mode & 0o077) !== 0);
     },

@@ -48,16 +48,20 @@ export interface AuditTail {
   readonly entries: number;
   /** Of the last of them itself; `null` without any, or when it is gone. */
   readonly lastSeal: Buffer | null;
+  /** Of what says where the log ends; `null`: nothing does. */
+  readonly endSeal: Buffer | null;
 }
 
 export async function readAuditTail(queries: Queries): Promise<AuditTail> {
   const row = await queries.get(
-    'SELECT entries, audit.seal AS seal FROM audit_end LEFT JOIN audit ON audit.number = audit_end.entries',
+    `SELECT entries, audit.seal AS seal, audit_end.seal AS end_seal
+     FROM audit_end LEFT JOIN audit ON audit.number = audit_end.entries`,
   );
-  if (row === undefined) return { entries: 0, lastSeal: null };
+  if (row === undefined) return { entries: 0, lastSeal: null, endSeal: null };
   return {
     entries: integerOf(row, 'entries'),
     lastSeal: row['seal'] === null ? null : blobOf(row, 'seal'),
+    endSeal: blobOf(row, 'end_seal'),
   };
 }
 

@@ -119,7 +119,7 @@ export async function openCacheReader(location: CacheLocation): Promise<CacheRes
   });
 }
 
-/** Turns what the disk says while `open` runs into its code. */
+/** Turns what the disk says while `open`, and what it asks the opened, runs into its code. */
 export async function guarded<Value>(
   { folder, keyHex }: CacheLocation,
   open: () => Promise<CacheResult<Value>>,

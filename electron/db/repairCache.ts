@@ -142,7 +142,7 @@ export async function copyRows(
   );
 }
 
-/** Where the end of the log was lost, it goes on behind the last entry that was saved; verifying still finds the gap. */
+/** Where the end of the log was lost, it goes on behind the last entry that was saved; verifying finds the gap ever after. */
 async function mendAuditEnd(transaction: Transaction): Promise<void> {
   await transaction.run(
     `INSERT OR IGNORE INTO audit_end (id, entries, seal)

@@ -12,7 +12,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { jsonOf } from '../../shared/domain/json';
 import { readProvisioning, settingsInPlace, type Provisioning } from '../../shared/domain/provisioning';
-import { readSettings } from '../../shared/domain/settings';
+import { readSettings, settingsFileName } from '../../shared/domain/settings';
 import type { ProvisioningErrorCode, ProvisioningSummary } from '../../shared/ipc/commands/provisioning';
 import { exists } from '../db/cache';
 import { provisionDatabaseKey, type KeyStore } from '../db/databaseKey';
@@ -27,8 +27,6 @@ import {
   type ProvisioningState,
 } from './provisioningState';
 import { openSignedDocument } from './signedDocument';
-
-const settingsFileName = 'comptoir.json';
 
 export interface ProvisionTarget {
   readonly profileFolder: string;

@@ -7,6 +7,8 @@ import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk
 import type { DeviceReport } from '../../shared/domain/deviceReport';
 import type { TelemetryEndpoint } from '../../shared/domain/settings';
 import { readAccess } from '../net/access';
+import { createAgent } from '../net/agent';
+import { baseUrlOf } from '../net/baseUrl';
 
 export interface TelemetryOptions {
   readonly endpoint: TelemetryEndpoint;
@@ -52,16 +54,13 @@ export async function startTelemetry({
 }: TelemetryOptions): Promise<StartedTelemetry> {
   const access = await readAccess(endpoint, keyHex);
   if (!access.ok) return { ok: false, error: access.error, file: access.file };
+  // The path is the protocol's; the settings name what comes before it.
+  const url = new URL('v1/metrics', baseUrlOf(endpoint.url));
   const exporter = new OTLPMetricExporter({
-    // The path is the protocol's; the settings name what comes before it.
-    url: `${endpoint.url.replace(/\/$/, '')}/v1/metrics`,
+    url: url.href,
     timeoutMillis: timeoutMs,
     ...(access.header !== null && { headers: { authorization: access.header } }),
-    // Said outright, as in net/agent.ts: the environment switches no verification off.
-    httpAgentOptions: {
-      rejectUnauthorized: true,
-      ...(access.trust !== null && { secureContext: access.trust }),
-    },
+    httpAgentOptions: () => createAgent(url, access.trust, { keepAlive: false, maxSockets: 1 }),
   });
   const everyMs = (endpoint.everySeconds ?? usualEverySeconds) * 1_000;
   const provider = new MeterProvider({

@@ -13,6 +13,7 @@ import { freeBytesOf } from '../db/cache';
 import { writeWholeFile } from '../db/wholeFile';
 import { readAccess } from '../net/access';
 import { createAgent } from '../net/agent';
+import { baseUrlOf } from '../net/baseUrl';
 import { boundedRequest } from '../net/boundedRequest';
 import { openSignedDocument } from './signedDocument';
 import { downloadArtefact, type Downloaded } from './updateDownload';
@@ -71,7 +72,7 @@ export async function checkForUpdate(options: UpdateCheckOptions): Promise<Updat
   const { endpoint, presentVersion, folder, signal } = options;
   const access = await readAccess(endpoint, options.keyHex);
   if (!access.ok) return refused(access.error);
-  const base = new URL(endpoint.url.endsWith('/') ? endpoint.url : `${endpoint.url}/`);
+  const base = baseUrlOf(endpoint.url);
   const agent = createAgent(base, access.trust, { keepAlive: false, maxSockets: 1 });
   const headers = {
     'user-agent': 'Comptoir',

@@ -1,4 +1,5 @@
-import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
+import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { Handlers } from './router';
 
 export interface AppSubject {

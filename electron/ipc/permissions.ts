@@ -1,4 +1,4 @@
-import type { Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
 import type { StaffRole } from '../../shared/ipc/commands/staff';
 import type { CommandName, ErrorCode } from '../../shared/ipc/contract';
 

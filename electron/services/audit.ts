@@ -55,8 +55,7 @@ export function createAuditLog(keyHex: string): AuditLog {
   const key = sealKeyOf(keyHex);
   return {
     async append(transaction, { at, actor, action, subject, details }) {
-      // The seal is the last entry's own: what was done to the log before shows here, and stays seen.
-      const { entries, lastSeal } = await readAuditTail(transaction);
+      const { entries, lastSeal, endSeal } = await readAuditTail(transaction);
       const entry = {
         number: entries + 1,
         at,
@@ -65,7 +64,11 @@ export function createAuditLog(keyHex: string): AuditLog {
         subject,
         details: JSON.stringify(details),
       };
-      const seal = sealOf(key, lastSeal ?? sealBeforeTheFirst, entry);
+      // The seal is the last entry's own: what was done to the log before shows here, and stays seen. Where the end is
+      // not as it was sealed, entries may be gone behind it: the new one follows none, so that the gap stays seen, too.
+      const isEnd =
+        lastSeal !== null && endSeal !== null && isSame(endSeal, sealOfEnd(key, entries, lastSeal));
+      const seal = sealOf(key, isEnd ? lastSeal : sealBeforeTheFirst, entry);
       await insertAuditEntry(transaction, { ...entry, seal });
       await writeAuditEnd(transaction, { entries: entry.number, seal: sealOfEnd(key, entry.number, seal) });
     },

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readSettings, type LiveEndpoint, type Settings } from '../../shared/domain/settings';
+import {
+  readSettings,
+  settingsFileName,
+  type LiveEndpoint,
+  type Settings,
+} from '../../shared/domain/settings';
 
 export type SettingsFile =
   | { readonly kind: 'settings'; readonly file: string; readonly settings: Settings }
@@ -41,7 +46,7 @@ export async function loadSettings(places: SettingsPlaces): Promise<SettingsFile
   const named = places.named ?? places.fromEnvironment;
   if (named !== null) return readSettingsFile(resolve(named));
   for (const folder of [places.systemFolder, places.userDataFolder]) {
-    const file = join(folder, 'comptoir.json');
+    const file = join(folder, settingsFileName);
     const read = await readSettingsFile(file);
     if (read.kind !== 'none') return read;
   }

@@ -1,6 +1,7 @@
 /** How a device of a shop says it is: counts, codes and times. Nothing of any customer has a place in it. */
 import Type from 'typebox';
 import { Check } from 'typebox/value';
+import { modes } from './mode';
 
 const strict = { additionalProperties: false } as const;
 
@@ -25,7 +26,7 @@ const reportSchema = Type.Object(
     installation: nullable(Type.String({ pattern: '^[0-9a-f-]{36}$' })),
     shop: Type.String({ maxLength: 100 }),
     version: Type.String({ pattern: '^\\d{1,6}\\.\\d{1,6}\\.\\d{1,6}$' }),
-    mode: Type.Union([Type.Literal('agent'), Type.Literal('selfservice')]),
+    mode: Type.Enum([...modes]),
     /** When it was written, by the trusted clock. */
     at: moment,
     startedAt: moment,

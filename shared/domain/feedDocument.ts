@@ -3,6 +3,7 @@
  * Unknown fields are allowed everywhere and kept; an absent section means "not known".
  */
 import Type from 'typebox';
+import { msisdnDigits, msisdnSchema } from './msisdnSchema';
 
 /** The highest `schema` major this program understands; a document with a higher one is quarantined. */
 export const supportedSchemaMajor = 1;
@@ -25,9 +26,6 @@ const timeOfDay = Type.String({ pattern: `^${time}$` });
 
 const currency = Type.String({ pattern: '^[A-Z]{3}$' });
 const unit = Type.String({ pattern: '^(?:s|sms|B|[A-Z]{3})$' });
-
-/** E.164 digits without the plus sign. */
-const msisdn = Type.String({ pattern: '^[1-9]\\d{5,14}$' });
 
 const localized = Type.Object({ fr: Type.String(), en: Type.Optional(Type.String()) });
 
@@ -77,12 +75,12 @@ const usage = Type.Object({
 });
 
 export const subscriberSchema = Type.Object({
-  _id: Type.String({ pattern: '^subscriber:[1-9]\\d{5,14}$' }),
+  _id: Type.String({ pattern: `^subscriber:${msisdnDigits}$` }),
   _rev: Type.Optional(Type.String()),
   type: Type.Literal('subscriber'),
   schema: Type.Integer({ minimum: 1 }),
   asOf: instant,
-  msisdn,
+  msisdn: msisdnSchema,
   status: Type.Union([Type.Literal('active'), Type.Literal('inactive'), Type.Literal('deactivated')]),
   customer: Type.Optional(
     Type.Object({
@@ -123,7 +121,7 @@ export const subscriberSchema = Type.Object({
   favourites: Type.Optional(
     Type.Object({
       max: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
-      numbers: Type.Array(msisdn, { maxItems: 1000 }),
+      numbers: Type.Array(msisdnSchema, { maxItems: 1000 }),
       changesLeft: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
     }),
   ),
@@ -147,7 +145,7 @@ export const subscriberSchema = Type.Object({
       { maxItems: 1000 },
     ),
   ),
-  contracts: Type.Optional(Type.Array(msisdn, { maxItems: 1000 })),
+  contracts: Type.Optional(Type.Array(msisdnSchema, { maxItems: 1000 })),
   pin: Type.Optional(Type.String({ maxLength: 500 })),
 });
 

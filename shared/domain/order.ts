@@ -14,27 +14,37 @@
  * doubt: it cannot be cancelled, and a late answer still counts.
  */
 import Type from 'typebox';
+import { msisdnSchema } from './msisdnSchema';
 import type { CurrencyCode } from './unit';
 
-const code = Type.String({ minLength: 1, maxLength: 200 });
-const msisdn = Type.String({ pattern: '^[1-9]\\d{5,14}$' });
-const payer = Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]);
+/** The operator's code of an offer, plan or bill. */
+export const orderedCode = Type.String({ minLength: 1, maxLength: 200 });
+export const orderPayer = Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]);
 
 /** What the customer wants. Money never moves offline: `billPayment` and `orangeMoney` payers are online only. */
 export const orderIntentSchema = Type.Union([
-  Type.Object({ kind: Type.Literal('pass'), offer: code, payer }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal('option'), offer: code, payer }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal('optionStop'), offer: code }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal('plan'), plan: code }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal('pass'), offer: orderedCode, payer: orderPayer },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { kind: Type.Literal('option'), offer: orderedCode, payer: orderPayer },
+    { additionalProperties: false },
+  ),
+  Type.Object({ kind: Type.Literal('optionStop'), offer: orderedCode }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('plan'), plan: orderedCode }, { additionalProperties: false }),
   Type.Object(
     {
       kind: Type.Literal('preferredNumbers'),
-      add: Type.Optional(msisdn),
-      remove: Type.Optional(msisdn),
+      add: Type.Optional(msisdnSchema),
+      remove: Type.Optional(msisdnSchema),
     },
     { additionalProperties: false },
   ),
-  Type.Object({ kind: Type.Literal('billPayment'), bill: code, payer }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal('billPayment'), bill: orderedCode, payer: orderPayer },
+    { additionalProperties: false },
+  ),
 ]);
 
 export type OrderIntent = Type.Static<typeof orderIntentSchema>;
@@ -49,7 +59,7 @@ export const orderKinds = [
 ] as const satisfies readonly OrderIntent['kind'][];
 
 /** The accounts that can pay for an offer. */
-export type OrderPayer = Type.Static<typeof payer>;
+export type OrderPayer = Type.Static<typeof orderPayer>;
 
 /** Whether it moves money, which it does only while the operator can be reached; it is sent once and never waits. */
 export function isOnlineOnly(intent: OrderIntent): boolean {

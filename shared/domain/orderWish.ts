@@ -2,30 +2,29 @@
 import Type from 'typebox';
 import type { MarketPack } from './market';
 import { parseMsisdn } from './msisdn';
-import type { OrderIntent, OrderPayer } from './order';
+import { msisdnSchema } from './msisdnSchema';
+import { orderedCode, orderPayer, type OrderIntent, type OrderPayer } from './order';
 
-const code = Type.String({ minLength: 1, maxLength: 200 });
-const msisdn = Type.String({ pattern: '^[1-9]\\d{5,14}$' });
-const payer = Type.Optional(Type.Union([Type.Literal('main'), Type.Literal('orangeMoney')]));
+const payer = Type.Optional(orderPayer);
 const typedNumber = Type.Optional(Type.String({ minLength: 1, maxLength: 60 }));
 const strict = { additionalProperties: false } as const;
 
 export const orderWishSchema = Type.Union([
-  Type.Object({ kind: Type.Literal('pass'), offer: code, payer }, strict),
-  Type.Object({ kind: Type.Literal('option'), offer: code, payer }, strict),
-  Type.Object({ kind: Type.Literal('optionStop'), offer: code }, strict),
-  Type.Object({ kind: Type.Literal('plan'), plan: code }, strict),
+  Type.Object({ kind: Type.Literal('pass'), offer: orderedCode, payer }, strict),
+  Type.Object({ kind: Type.Literal('option'), offer: orderedCode, payer }, strict),
+  Type.Object({ kind: Type.Literal('optionStop'), offer: orderedCode }, strict),
+  Type.Object({ kind: Type.Literal('plan'), plan: orderedCode }, strict),
   Type.Object(
     {
       kind: Type.Literal('preferredNumbers'),
       /** In any usual form; a customer alone types it twice. */
       add: typedNumber,
       addAgain: typedNumber,
-      remove: Type.Optional(msisdn),
+      remove: Type.Optional(msisdnSchema),
     },
     strict,
   ),
-  Type.Object({ kind: Type.Literal('billPayment'), bill: code, payer }, strict),
+  Type.Object({ kind: Type.Literal('billPayment'), bill: orderedCode, payer }, strict),
 ]);
 
 export type OrderWish = Type.Static<typeof orderWishSchema>;

@@ -2,8 +2,12 @@
 import Type from 'typebox';
 import { Check } from 'typebox/value';
 import { deviceName } from './deviceReport';
+import { modes } from './mode';
 import { namedProblems, property } from './namedProblems';
 import { orderSettings, usualOrderSettings, type OrderSettings } from './orderSettings';
+
+/** In the program's data folder, or in the system's. */
+export const settingsFileName = 'comptoir.json';
 
 const strict = { additionalProperties: false } as const;
 
@@ -137,9 +141,7 @@ const telemetryEndpoint = Type.Object(
 export const settingsSchema = Type.Object(
   {
     mode: Type.Optional(
-      Type.Union([Type.Literal('agent'), Type.Literal('selfservice')], {
-        description: '"agent" or "selfservice"',
-      }),
+      Type.Enum([...modes], { description: modes.map((mode) => `"${mode}"`).join(' or ') }),
     ),
     market: Type.Union([Type.Literal('CI'), Type.Literal('CM')], { description: '"CI" or "CM"' }),
     shop: Type.Optional(

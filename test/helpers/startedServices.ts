@@ -9,7 +9,7 @@ import { startUpstream } from '../../electron/services/training/upstream';
 import type { ProcessHandle } from '../../electron/supervisedSync';
 import type { FeedDocument } from '../../shared/domain/feedDocument';
 import { readSettings } from '../../shared/domain/settings';
-import type { Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
 import { healthAtStart, type SyncStatus } from '../../shared/ipc/syncStatus';
 import { syncOnce } from './syncRun';
 import { makeFolder, openTestCache, testKeyHex } from './testCache';

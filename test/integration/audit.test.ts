@@ -106,9 +106,16 @@ describe('the audit log', () => {
     expect(await verifyAudit(cache.reader, testKeyHex)).toEqual({ entries: 0, ok: false, firstBad: 1 });
   });
 
-  test('stays bad whatever is written after', async () => {
+  test.each([
+    ['cut', 'DELETE FROM audit WHERE number > 15'],
+    ['cut, with the end moved', 'DELETE FROM audit WHERE number > 15; UPDATE audit_end SET entries = 15'],
+    [
+      'cut, with an end of no seal',
+      'DELETE FROM audit WHERE number > 15; UPDATE audit_end SET entries = 15, seal = zeroblob(32)',
+    ],
+  ])('that was %s stays bad whatever is written after', async (_, sql) => {
     const cache = await openLog(20);
-    await tamper(cache, 'DELETE FROM audit WHERE number > 15');
+    await tamper(cache, sql);
     const log = createAuditLog(testKeyHex);
     await cache.writer.transaction((transaction) =>
       log.append(transaction, { at, actor: 'program', action: 'status:exported', subject: 'x', details: {} }),

@@ -1,7 +1,8 @@
 /** The cache on a machine that breaks: killed processes, files that are cut off, a disk that is full, folders that are locked. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { databaseFileOf, openCacheReader, openCacheWriter } from '../../electron/db/cache';
 import { readCheckpoint } from '../../electron/db/checkpoint';
@@ -61,15 +62,12 @@ describe('a shop that is killed while it writes', () => {
     let [checked, began, most] = [0, 1, 0];
     for (let kill = 0; kill < kills; kill += 1) {
       const shop = spawn(process.execPath, [program, folder, testKeyHex, url], {
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
       let said = '';
       shop.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
       const ended = new Promise<unknown>((resolve) => shop.once('close', (_code, by) => resolve(by)));
-      await until(
-        () => said,
-        (text) => text.includes('\n'),
-      );
+      await untilItSpeaks(shop);
       await new Promise((resolve) => setTimeout(resolve, random.integer(100, 1_500)));
       shop.kill('SIGKILL');
       expect(await ended).toBe('SIGKILL');
@@ -246,10 +244,10 @@ describe('a folder that cannot be written', () => {
   test('is refused to a second program, however the first one came to hold it', async () => {
     const folder = await makeFolder();
     const holder = spawn(process.execPath, [await holderProgram(), folder, testKeyHex], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     onTestFinished(() => void holder.kill('SIGKILL'));
-    await new Promise((resolve) => holder.stdout.once('data', resolve));
+    await untilItSpeaks(holder);
     const second = await openSoundCache({ folder, keyHex: testKeyHex }, 'powerCut', Date.now);
     expect(second).toMatchObject({ ok: false, error: { code: 'BUSY' } });
     const gone = new Promise((resolve) => holder.once('close', resolve));
@@ -260,6 +258,20 @@ describe('a folder that cannot be written', () => {
     if (third.ok) await third.value.close();
   }, 60_000);
 });
+
+/** Waits for a whole line; rejects with what it complained of when the process ends before. */
+function untilItSpeaks(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let [said, complained] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      if (said.includes('\n')) resolve();
+    });
+    child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
+    child.once('error', reject);
+    child.once('close', (code, by) => reject(new Error(`ended with ${by ?? code}: ${complained}`)));
+  });
+}
 
 function holderProgram(): Promise<string> {
   return buildForNode('cacheHolder', 'test/helpers/cacheHolderProcess.ts');

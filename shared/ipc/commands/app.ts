@@ -1,14 +1,17 @@
 import Type from 'typebox';
 import type { Language } from '../../domain/language';
 import type { MarketCode } from '../../domain/market';
+import { modes, type Mode } from '../../domain/mode';
 import type { ProblemParts } from '../../domain/namedProblems';
 import { nothing, request } from './request';
 import type { StaffRole } from './staff';
 
+export type { Mode } from '../../domain/mode';
+
 export const appRequests = {
   'app:describe': nothing,
   'app:startProblem': nothing,
-  'app:switchMode': request({ mode: Type.Union([Type.Literal('agent'), Type.Literal('selfservice')]) }),
+  'app:switchMode': request({ mode: Type.Enum([...modes]) }),
 } as const;
 
 export interface AppAnswers {
@@ -17,10 +20,6 @@ export interface AppAnswers {
   'app:startProblem': StartProblem | null;
   'app:switchMode': AppDescription;
 }
-
-export const modes = ['agent', 'selfservice'] as const;
-
-export type Mode = (typeof modes)[number];
 
 /** A demo number of the training mode and what it shows. */
 export interface DemoNumber {

@@ -1,5 +1,6 @@
 /** How a customer alone at the kiosk shows who they are. No answer tells whether a number exists. */
 import Type from 'typebox';
+import { msisdnSchema } from '../../domain/msisdnSchema';
 import type { CustomerView } from '../../view/customerView';
 import { language, nothing, request } from './request';
 
@@ -15,7 +16,7 @@ export const identityRequests = {
   'identity:sendCode': request({ query, language }),
   'identity:confirmCode': request({ code: Type.String({ pattern: `^\\d{${smsCodeLength}}$` }), language }),
   /** In training only: straight to one of the demo numbers. */
-  'identity:openDemo': request({ msisdn: Type.String({ pattern: '^[1-9]\\d{5,14}$' }), language }),
+  'identity:openDemo': request({ msisdn: msisdnSchema, language }),
 } as const;
 
 export interface IdentityAnswers {

@@ -1,14 +1,11 @@
 /** How staff leave the kiosk for a while: the hidden door, and what is possible behind it. */
-import Type from 'typebox';
 import { nothing, request } from './request';
+import { login, password } from './staff';
 
 export const maintenanceRequests = {
   'maintenance:state': nothing,
   /** A supervisor's login and password. */
-  'maintenance:enter': request({
-    login: Type.String({ minLength: 1, maxLength: 100 }),
-    password: Type.String({ minLength: 1, maxLength: 200 }),
-  }),
+  'maintenance:enter': request({ login, password }),
   'maintenance:end': nothing,
   /** Ends the program. */
   'maintenance:quit': nothing,

@@ -1,8 +1,8 @@
 /** How a device that is not set up yet becomes one: by a file that the operator signed. */
 import Type from 'typebox';
 import type { MarketCode } from '../../domain/market';
+import type { Mode } from '../../domain/mode';
 import type { ProblemParts } from '../../domain/namedProblems';
-import type { Mode } from './app';
 import { nothing, request } from './request';
 
 export const provisioningRequests = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   keepCacheBefore,
   noteStartedWell,
@@ -13,6 +13,7 @@ import { startProgramUpdates } from '../../../electron/programUpdates';
 import { checkForUpdate, type UpdateCheckOptions } from '../../../electron/fleet/updates';
 import { makeOperator, type TestOperator } from '../../helpers/operatorFiles';
 import { storeOrder } from '../../helpers/pendingOrder';
+import { until } from '../../helpers/syncRun';
 import { makeFolder, openTestCache, testKeyHex } from '../../helpers/testCache';
 import { sha256, startUpdateServer, type UpdateServer } from '../../helpers/updateServer';
 
@@ -186,9 +187,12 @@ test('the program goes on looking for updates when one could not be stored', asy
     onReady: () => note('ready'),
   });
   onTestFinished(updates.stop);
-  await vi.waitFor(() => expect(events).toContain('bug:update'));
+  await until(
+    () => events,
+    (told) => told.includes('bug:update'),
+  );
   await rm(inTheWay);
-  await vi.waitFor(() => expect(updates.isReady()).toBe(true));
+  await until(updates.isReady, (isReady) => isReady);
 });
 
 describe('the cache of a version that an update takes over from', () => {
