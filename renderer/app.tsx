@@ -1,6 +1,7 @@
 /** Chooses the face, and shows the pages that stand in for it: starting, start failed, stopped by a bug. */
 import { useEffect, useState } from 'react';
-import type { AppDescription, Mode } from '../shared/ipc/commands/app';
+import type { Mode } from '../shared/domain/mode';
+import type { AppDescription } from '../shared/ipc/commands/app';
 import { invoke } from './bridge';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { StartProblemPage, type ShownProblem } from './components/StartProblemPage';

@@ -88,19 +88,6 @@ export function ordersWanted(limit: number): RowsWanted {
   };
 }
 
-/** The newest first. */
-export async function findOrdersOf(
-  queries: Queries,
-  msisdn: string,
-  limit: number,
-): Promise<readonly Order[]> {
-  const rows = await queries.all('SELECT * FROM orders WHERE msisdn = ? ORDER BY number DESC LIMIT ?', [
-    Number(msisdn),
-    limit,
-  ]);
-  return rows.map(orderOf);
-}
-
 /** Those that wait for somebody first, then those without an end, then the others; the newest first among them. */
 export async function findLatestOrders(queries: Queries, limit: number): Promise<readonly Order[]> {
   const rows = await queries.all(
@@ -131,6 +118,7 @@ export async function countOrdersToTell(queries: Queries, rejectedSince: number)
   };
 }
 
+/** Parked ones too: what they are in must not be thrown away. */
 export async function countUnfinishedOrders(queries: Queries): Promise<number> {
   const row = await queries.get(`SELECT count(*) AS orders FROM orders WHERE ${unfinished}`);
   return row === undefined ? 0 : integerOf(row, 'orders');

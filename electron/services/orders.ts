@@ -14,14 +14,7 @@ import {
 } from '../../shared/domain/order';
 import type { OrderCounts } from '../../shared/ipc/commands/order';
 import { StorageFailure, type CacheReader } from '../db/connection';
-import {
-  countOrdersToTell,
-  countUnfinishedOrders,
-  findLatestOrders,
-  findOrder,
-  findOrdersOf,
-  findUnfinishedOrders,
-} from '../db/orders';
+import { countOrdersToTell, findLatestOrders, findOrder, findUnfinishedOrders } from '../db/orders';
 import { createOrderLanes, type LaneStep, type OrderLanesOptions } from './orderLanes';
 import {
   changeOrder,
@@ -53,8 +46,6 @@ export interface Outbox {
   readonly cancel: (id: string, by: Actor) => Promise<ChangedOrder>;
   /** Takes up a parked order again: it is sent, or asked for when nobody knows whether it arrived. */
   readonly requeue: (id: string, by: Actor) => Promise<ChangedOrder>;
-  /** The newest first. */
-  readonly ofCustomer: (msisdn: string) => Promise<readonly Order[]>;
   /** Whether the operator could be reached when that was last tried. */
   readonly isReachable: () => boolean;
   /** The operator has answered another question: what waits here goes at once. */
@@ -65,8 +56,6 @@ export interface Outbox {
   readonly latest: () => Promise<readonly Order[]>;
   readonly find: (id: string) => Promise<Order | null>;
   readonly counts: () => Promise<OrderCounts>;
-  /** How many have no end yet, parked ones too: what they are in must not be thrown away. */
-  readonly unfinished: () => Promise<number>;
   /** What is under way is called off, to be asked for when the program starts again. */
   readonly stop: () => Promise<void>;
 }
@@ -274,8 +263,6 @@ export async function openOutbox(options: OutboxOptions): Promise<Outbox> {
     latest: () => findLatestOrders(reader, ordersShown),
     find: (id) => findOrder(reader, id),
     counts: () => countOrdersToTell(reader, now() - rejectedToldMs),
-    ofCustomer: (msisdn) => findOrdersOf(reader, msisdn, ordersShown),
-    unfinished: () => countUnfinishedOrders(reader),
     stop() {
       stopping.abort();
       return lanes.stop();

@@ -1,7 +1,8 @@
 /** The counter: one search box, one customer in one page, every journey by keyboard. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { marketPack } from '../../shared/domain/market';
-import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
+import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { StaffMember } from '../../shared/ipc/commands/staff';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { invoke } from '../bridge';

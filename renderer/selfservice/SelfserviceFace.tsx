@@ -1,6 +1,7 @@
 import './selfservice.css';
 import { useState } from 'react';
-import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
+import type { AppDescription } from '../../shared/ipc/commands/app';
 import { languages } from '../../shared/domain/language';
 import { useLanguage } from '../strings/language';
 import { useSyncStatus } from '../syncStatus';

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppDescription, Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
+import type { AppDescription } from '../../shared/ipc/commands/app';
 import type { SyncStatus } from '../../shared/ipc/syncStatus';
 import { marketPack } from '../../shared/domain/market';
 import { HiddenAmounts } from './hiddenAmounts';

@@ -12,7 +12,7 @@ import type { DemoLogin } from '../../electron/services/training/demoCredentials
 import { startUpstream, type Upstream } from '../../electron/services/training/upstream';
 import type { Language } from '../../shared/domain/language';
 import { lacksDisplay, startVirtualDisplay } from '../../scripts/display.mjs';
-import type { Mode } from '../../shared/ipc/commands/app';
+import type { Mode } from '../../shared/domain/mode';
 import { signIn } from './access';
 
 export { expect };

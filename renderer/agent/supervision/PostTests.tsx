@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Mode } from '../../../shared/ipc/commands/app';
+import type { Mode } from '../../../shared/domain/mode';
 import { Button } from '../../components/Button';
 import { usePrinting } from '../../printing';
 import { useLanguage } from '../../strings/language';

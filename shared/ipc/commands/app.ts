@@ -6,8 +6,6 @@ import type { ProblemParts } from '../../domain/namedProblems';
 import { nothing, request } from './request';
 import type { StaffRole } from './staff';
 
-export type { Mode } from '../../domain/mode';
-
 export const appRequests = {
   'app:describe': nothing,
   'app:startProblem': nothing,

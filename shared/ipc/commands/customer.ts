@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { msisdnSchema } from '../../domain/msisdnSchema';
 import type { UssdScreen } from '../../ussd/engine';
 import type { CustomerView } from '../../view/customerView';
 import { payerUses } from '../../view/payerUse';
@@ -26,7 +27,7 @@ export const customerRequests = {
     language,
   }),
   /** At the kiosk: another line of the customer who has identified themselves. */
-  'customer:switchLine': request({ msisdn: Type.String({ pattern: '^[1-9]\\d{5,14}$' }), language }),
+  'customer:switchLine': request({ msisdn: msisdnSchema, language }),
   /** At the counter: the customer who is open shows with their PIN that they are there. */
   'customer:confirm': request({ pin }),
   'customer:render': request({ language }),

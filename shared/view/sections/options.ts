@@ -13,7 +13,8 @@ export function optionViews(
 ): OptionView[] {
   return options
     .map((option) => {
-      const expiresAt = endOrNull(option.expiresAt, context);
+      // What begins anew at 0 h does so on that day; what ends then has ended with the day before.
+      const expiresAt = (option.renews === true ? momentOrNull : endOrNull)(option.expiresAt, context);
       return {
         code: option.code,
         label: displayText(option.label, longestLabel) || displayText(option.code, longestLabel),

@@ -45,6 +45,12 @@ describe('an end at midnight', () => {
     options: [{ code: 'O1', label: 'Option Nuit', expiresAt: '2026-11-25T00:00:00Z' }],
   });
 
+  it('of an option that begins anew then is told by the day on which it does', () => {
+    const renewing = { ...document, options: [{ ...document.options![0]!, renews: true }] };
+    const [option] = fullViewOf(renewing, { now: Date.parse(noon) }).options!;
+    expect(option!.expiresAt!.date).toBe('25/11/2026');
+  });
+
   it('is told by its last day while it is to come, on the pages, in #122# and on the receipt alike', () => {
     const view = fullViewOf(document, { now: Date.parse(noon) });
     const last = { date: '24/11/2026', relative: 'demain' };
