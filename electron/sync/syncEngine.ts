@@ -227,7 +227,11 @@ export async function runSync(options: SyncOptions, stop: AbortSignal): Promise<
       if (identity.kind !== 'identity') return identity;
       noteContact(identity.serverTime);
       position.checkpoint = await beginOrGoOn(identity, position.checkpoint);
-      const failure = await catchUp(position.checkpoint);
+      // Where the database itself says that nothing comes after what was reached, it is not asked for it. A pass that has
+      // yet to end is read to its end: what it has not seen is removed.
+      const { passComplete, since } = position.checkpoint;
+      const isReached = passComplete && identity.updateSequence === since;
+      const failure = isReached ? null : await catchUp(position.checkpoint);
       if (failure?.kind === 'sinceRefused') {
         position.checkpoint = await beginPass(identityText(identity), position.checkpoint);
         continue;

@@ -297,6 +297,26 @@ describe('a replaced database', () => {
     expect(await countSubscribers(cache.reader)).toBe(1);
   });
 
+  test('is asked for no changes where it says itself that there are none, unless a pass has yet to end', async () => {
+    const cache = await openTestCache();
+    let isBroken = true;
+    const rows = [first, added].map((msisdn, index) => rowOf(index + 1, buildSubscriber({ msisdn })));
+    const { url, asked } = await startScriptedFeed(
+      (_, response) => {
+        if (isBroken) response.destroy();
+        else sendJson(response, { results: rows, last_seq: 2 });
+      },
+      // As a node of a cluster that has not heard of them says before the first of them is read.
+      () => (isBroken ? 0 : 2),
+    );
+    expect(await syncOnce(cache, url)).not.toMatchObject({ end: 'caughtUp' });
+    isBroken = false;
+    expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 2, sequence: 2 });
+    const before = asked.length;
+    expect(await syncOnce(cache, url)).toMatchObject({ end: 'caughtUp', applied: 0, sequence: 2 });
+    expect(asked.slice(before)).toEqual(['/db/', '/']);
+  });
+
   test('is read anew as well when the server refuses the place to go on from', async () => {
     const cache = await openTestCache();
     let refusing = false;
