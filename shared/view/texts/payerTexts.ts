@@ -79,9 +79,9 @@ export const payerTexts: Readonly<Record<Language, PayerTexts>> = {
       reserved: 'is wholly reserved',
       empty: 'is used up',
     },
-    allPaidBy: (title) => `All of it is paid by ${title} at the rate of the plan, as far as that goes.`,
+    allPaidBy: (title) => `All of it is paid by ${title} at the rate of the offer, as far as that goes.`,
     restPaidBy: (rest, title) =>
-      `The rest, ${rest}, is paid by ${title} at the rate of the plan, as far as that goes.`,
+      `The rest, ${rest}, is paid by ${title} at the rate of the offer, as far as that goes.`,
     restUnpaid: (rest) => `Nothing pays for the rest: ${rest}.`,
   },
 };

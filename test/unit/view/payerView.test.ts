@@ -122,7 +122,7 @@ describe('"Qui paie ?"', () => {
       'Tout est payé par Compte principal au tarif de l’offre, tant que ce solde suffit.',
     );
     expect(payment('en')?.rest).toBe(
-      'All of it is paid by Main account at the rate of the plan, as far as that goes.',
+      'All of it is paid by Main account at the rate of the offer, as far as that goes.',
     );
   });
 
