@@ -6,7 +6,7 @@ import { keepHouse } from '../../electron/sync/housekeeping';
 import { runSync } from '../../electron/sync/syncEngine';
 import { benchKeyHex, type Contender, type ContenderOptions } from './contender';
 
-/** In the product it is most of a minute; what a poll costs does not depend on it. */
+/** In the product it is most of a minute. After a wait this short the engine rests for a second, so that no poll finds it warm. */
 const waitForNewsMs = 20;
 
 export async function openComptoirWriter({ url, folder }: ContenderOptions): Promise<Contender> {
