@@ -5,6 +5,7 @@ import type { ErrorCode } from '../shared/ipc/contract';
 import type { OrderCounts, ShopOrder } from '../shared/ipc/commands/order';
 import { invoke, on } from './bridge';
 import { useFollowed } from './followed';
+import { useTurns } from './turns';
 
 export type ShopOrders =
   | { readonly kind: 'asking' }
@@ -13,21 +14,21 @@ export type ShopOrders =
 
 export function useShopOrders(language: Language): ShopOrders {
   const [list, setList] = useState<ShopOrders>({ kind: 'asking' });
+  const turns = useTurns();
   useEffect(() => {
-    let turn = 0;
     const ask = async (): Promise<void> => {
-      const asked = ++turn;
+      const isCurrent = turns.next();
       const answer = await invoke('order:list', { language });
-      if (asked !== turn) return;
+      if (!isCurrent()) return;
       setList(answer.ok ? { kind: 'listed', orders: answer.value } : { kind: 'failed', error: answer.error });
     };
     void ask();
     const stop = on('order:changed', () => void ask());
     return () => {
-      turn = -1;
+      turns.next();
       stop();
     };
-  }, [language]);
+  }, [language, turns]);
   return list;
 }
 

@@ -133,20 +133,19 @@ function paymentView(
   if (paying.length === 0 || isWithheld(unit, context)) return null;
   const texts = payerTexts[context.language];
   const { parts, unpaid, continuedBy } = splitPayment(paying, due, unit);
-  const rest = context.formats.amount(unpaid, unit);
+  const restText = (): string | null => {
+    if (unpaid === 0) return null;
+    const rest = context.formats.amount(unpaid, unit);
+    if (continuedBy === null) return texts.restUnpaid(rest);
+    const title = titleFor(continuedBy);
+    return parts.length === 0 ? texts.allPaidBy(title) : texts.restPaidBy(rest, title);
+  };
   return {
     due: context.formats.amount(due, unit),
     parts: parts.map(({ balance, amount }) => ({
       title: titleFor(balance),
       amount: figureOf(amount, unit, context),
     })),
-    rest:
-      unpaid === 0
-        ? null
-        : continuedBy === null
-          ? texts.restUnpaid(rest)
-          : parts.length === 0
-            ? texts.allPaidBy(titleFor(continuedBy))
-            : texts.restPaidBy(rest, titleFor(continuedBy)),
+    rest: restText(),
   };
 }
